@@ -1,0 +1,23 @@
+/** The section of the editor's settings that holds all of ours. */
+export const CONFIGURATION_SECTION = 'cooperationRecords';
+
+/** The editor's settings that the server acts on. Values come from the user: the server takes anything else for the default. */
+export interface EditorSettings {
+  /** Language of messages: `auto` (the archive's, else the editor's), `vi` or `en`. */
+  readonly language: string;
+  readonly diagnostics: {
+    /** Whose problems are shown: `archive` (every file) or `openFiles`. */
+    readonly scope: string;
+  };
+}
+
+/** What the client says in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The editor's display language, a BCP 47 tag. */
+  readonly locale: string;
+  readonly settings: EditorSettings;
+  /** The client listens to the status notification. */
+  readonly statusNotifications: boolean;
+  /** The client reports every change on disk that concerns the archive, so that nothing need be watched for it. */
+  readonly watchesFiles: boolean;
+}

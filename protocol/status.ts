@@ -1,0 +1,23 @@
+/** The notification by which the server tells the editor how the archive is. Its parameters are an `ArchiveStatus`. */
+export const STATUS_NOTIFICATION = 'coop/status';
+
+/** How the archive is: sent when it changes, and while it is being read. */
+export interface ArchiveStatus {
+  /** `reading` until every file of the archive has been read once. */
+  readonly state: 'reading' | 'ready';
+  /** Files of the archive, of all kinds. */
+  readonly files: number;
+  /** Cooperation records among them. */
+  readonly records: number;
+  /** Problems in the whole archive, by severity. */
+  readonly problems: ProblemCounts;
+  /** Files read so far and files to read, while `reading`. */
+  readonly progress?: { readonly done: number; readonly total: number };
+}
+
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}

@@ -1,0 +1,75 @@
+/**
+ * @file `npm run build`: checks the types, compiles the reference and bundles the extension, the server and the command
+ * line, everything that is shipped, into `client/dist` and `server/dist`.
+ */
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { compileReference } from './lib/compile-reference.mjs';
+import { requireNode } from './lib/dependencies.mjs';
+import { inProject, projectFolder } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+import { runScript, ScriptError } from './lib/say.mjs';
+
+/** The command line leaves the language server to the program beside it. */
+const serverBeside = {
+  name: 'server-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/node\/server-main\.js$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+const programs = [
+  { entry: 'server/src/node/server-main.ts', outfile: 'server/dist/server.js' },
+  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.js', plugins: [serverBeside] },
+  { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
+];
+
+await runScript(async () => {
+  requireNode();
+  await run(
+    process.execPath,
+    [inProject('node_modules/typescript/bin/tsc'), '-b'],
+    'The types are not in order',
+  );
+  await Promise.all(
+    ['server/dist', 'client/dist'].map((folder) => rm(inProject(folder), { recursive: true, force: true })),
+  );
+  await mkdir(inProject('server/dist'), { recursive: true });
+  await Promise.all([compileReference(), copyRulePages(), ...(await bundlePrograms())]);
+});
+
+/** Bundles in the making. A fault or a warning of the bundler, which it prints itself, gives a `ScriptError`. */
+async function bundlePrograms() {
+  const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
+  const { build } = await import('esbuild');
+  return programs.map(async ({ entry, outfile, external = [], plugins = [] }) => {
+    const result = await build({
+      absWorkingDir: projectFolder,
+      entryPoints: [entry],
+      outfile,
+      external,
+      plugins,
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      define: { COOP_VERSION: JSON.stringify(version) },
+      logLevel: 'warning',
+    }).catch(() => undefined);
+    if (result === undefined || result.warnings.length > 0)
+      throw new ScriptError(`${entry} could not be bundled.`);
+    if (outfile.endsWith('cli.js')) await chmod(inProject(outfile), 0o755);
+  });
+}
+
+/** The pages that problems link to, by language. */
+async function copyRulePages() {
+  await copyPages('docs/rules', 'server/dist/rules/en');
+  await copyPages('docs/rules/vi', 'server/dist/rules/vi');
+}
+
+async function copyPages(from, to) {
+  await mkdir(inProject(to), { recursive: true });
+  const names = (await readdir(inProject(from))).filter((name) => name.endsWith('.md'));
+  await Promise.all(names.map((name) => copyFile(inProject(from, name), inProject(to, name))));
+}

@@ -1,0 +1,99 @@
+/** @file A Chromium for the tests that need a page: found on this machine, or installed from Debian. */
+import { existsSync, readFileSync } from 'node:fs';
+import { findOnPath, run } from './processes.mjs';
+import { ScriptError, say } from './say.mjs';
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const programNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+];
+
+/** Where macOS and Windows keep browsers that are not on PATH. */
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  `${process.env.ProgramFiles}\\Google\\Chrome\\Application\\chrome.exe`,
+  `${process.env['ProgramFiles(x86)']}\\Microsoft\\Edge\\Application\\msedge.exe`,
+];
+
+const askToInstall =
+  'No Chromium or Chrome was found: install one (on Debian and Ubuntu: apt-get install chromium) or name it in the environment variable CHROMIUM.';
+
+/**
+ * Gives the path of a Chromium: the one that the environment variable CHROMIUM names, else the one found, else
+ * one installed by `apt-get` (as root on Debian). Where that is impossible a `ScriptError` says what to do.
+ */
+export async function findOrInstallChromium() {
+  const named = process.env.CHROMIUM;
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) {
+      throw new ScriptError(`The environment variable CHROMIUM names ${named}, which does not exist.`);
+    }
+    return named;
+  }
+  const found = findChromium();
+  if (found !== undefined) {
+    return found;
+  }
+  if (!isRootOnDebian()) {
+    throw new ScriptError(askToInstall);
+  }
+  say('Installing Chromium by apt-get …');
+  // The fonts show Vietnamese: the one the words of the window, the other the text in the editor.
+  await installDebianPackages(['chromium', 'fonts-dejavu-core', 'fonts-liberation']);
+  const installed = findChromium();
+  if (installed === undefined) {
+    throw new ScriptError(askToInstall);
+  }
+  return installed;
+}
+
+/** The path of a browser of this machine, or undefined. */
+function findChromium() {
+  const onPath = programNames.map(findOnPath).find((program) => program !== undefined);
+  return onPath ?? usualPlaces.find((place) => existsSync(place));
+}
+
+/** Whether packages may be installed here without asking. */
+export function isRootOnDebian() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || findOnPath('apt-get') === undefined) {
+    return false;
+  }
+  return (
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
+}
+
+/** Installs packages by apt-get, quietly; a failure gives a `ScriptError`. */
+async function installDebianPackages(names) {
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  await run('apt-get', ['update', '-qq'], 'apt-get update failed; is the network reachable?', options);
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names];
+  await run('apt-get', install, `apt-get could not install ${names.join(', ')}`, options);
+}
+
+/** Starts Chromium without a window; the caller closes it. */
+export async function launchChromium() {
+  const executablePath = await findOrInstallChromium();
+  // Imported late: the scripts must be able to say what is missing before anything is installed.
+  const { chromium } = await import('playwright-core');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, headless: true, args: [...flags, ...sandbox] });
+}

@@ -1,0 +1,41 @@
+/** @file Packing the extension into a `.vsix` and unpacking it for tests. */
+import { existsSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { editorFolder, inProject, projectFolder } from './paths.mjs';
+import { ScriptError, say } from './say.mjs';
+import { unzip } from './unzip.mjs';
+
+const bundles = ['client/dist/extension.js', 'server/dist/server.js', 'server/dist/cli.js'];
+
+/** Packs what is built into `cooperation-records-<version>.vsix` in the project's folder and gives its path. */
+export async function packExtension() {
+  const missing = bundles.find((bundle) => !existsSync(inProject(bundle)));
+  if (missing !== undefined) {
+    throw new ScriptError(`${missing} is missing: run npm run build first.`);
+  }
+  const { name, version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
+  const packagePath = inProject(`${name}-${version}.vsix`);
+  say(`Packing ${path.basename(packagePath)} …`);
+  const { createVSIX } = await import('@vscode/vsce');
+  await createVSIX({
+    cwd: projectFolder,
+    packagePath,
+    // Everything the extension needs is in the bundles.
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const kilobytes = Math.ceil((await stat(packagePath)).size / 1024);
+  say(`Packed ${path.basename(packagePath)} (${kilobytes} KB).`);
+  return packagePath;
+}
+
+/** Packs the extension and unpacks it into a fresh folder; gives the folder that holds its package.json. */
+export async function packAndUnpackExtension() {
+  const archive = await packExtension();
+  const folder = path.join(editorFolder, 'packed');
+  await rm(folder, { recursive: true, force: true });
+  await unzip(archive, folder);
+  return path.join(folder, 'extension');
+}

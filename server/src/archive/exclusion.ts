@@ -1,0 +1,27 @@
+import picomatch from 'picomatch';
+
+/** Tells whether a path (relative to the archive's root, with `/`) is excluded by the settings. */
+export type IsExcluded = (path: string) => boolean;
+
+/**
+ * Globs of the settings as a test. A glob that matches a folder excludes all that is in it; one without `/` matches
+ * at any depth, as in `.gitignore`.
+ */
+export function exclusionOf(globs: readonly string[]): IsExcluded {
+  const patterns = globs.map(patternOf).filter((pattern) => pattern !== '');
+  if (patterns.length === 0) return () => false;
+  const matches = picomatch(patterns, { dot: true });
+  return (path) => foldersAndFile(path).some((part) => matches(part));
+}
+
+function patternOf(glob: string): string {
+  const anchored = glob.trim().replace(/^\.?\//, '');
+  const bare = anchored.replace(/\/+$/, '');
+  return bare.includes('/') || glob.trim().startsWith('/') ? bare : bare && `**/${bare}`;
+}
+
+/** `a`, `a/b` and `a/b/c` for `a/b/c`. */
+function foldersAndFile(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

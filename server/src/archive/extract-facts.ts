@@ -1,0 +1,167 @@
+import type { Space } from '../format/types';
+import { FieldPaths } from '../model/field-path';
+import { daysOf, eventDaysOf, fieldOf, itemsOf, listOf, scalarOf, wordOf } from '../model/read';
+import type { MapModel, Model, ScalarModel, TextModel, ValueModel } from '../model/types';
+import { collectReferences } from './collect-references';
+import type {
+  DateFact,
+  Definition,
+  FileFacts,
+  LinkFact,
+  LinkRelation,
+  NameFact,
+  NameRole,
+  PathFact,
+  RecordFacts,
+} from './facts';
+import { readSuppressions } from './suppressions';
+
+/** All that the rest of the archive may ask of the file. */
+export function extractFacts(model: Model): FileFacts {
+  return {
+    kind: model.kind,
+    incomplete: isIncomplete(model),
+    definitions: definitionsOf(model),
+    references: collectReferences(model),
+    record: model.kind === 'record' ? recordFactsOf(model) : undefined,
+    suppressions: readSuppressions(model.document),
+  };
+}
+
+/** The list that holds a registry's entries, and the name space of their ids. */
+const REGISTRIES: { readonly [kind: string]: { readonly field: string; readonly space: Space } } = {
+  organizations: { field: 'organizations', space: 'organization' },
+  agreements: { field: 'agreements', space: 'agreement' },
+};
+
+/** A record that can't be read in full still bears the id that can be read; a registry may hold more than is seen. */
+function isIncomplete(model: Model): boolean {
+  const { document, root } = model;
+  const unread = document.faults.length > 0 || document.unsupported.length > 0;
+  const registry = REGISTRIES[model.kind];
+  if (registry === undefined) return unread && wordOf(root, 'id') === undefined;
+  if (unread || (root === undefined && document.root !== undefined)) return true;
+  const value = fieldOf(root, registry.field)?.value;
+  const twice = root?.duplicates.some((duplicate) => duplicate.first.text === registry.field) ?? false;
+  return twice || (value !== undefined && value.kind !== 'list');
+}
+
+function definitionsOf(model: Model): Definition[] {
+  const { root } = model;
+  if (root === undefined) return [];
+  if (model.kind === 'record') return definitionOf(root, 'record');
+  const registry = REGISTRIES[model.kind];
+  if (registry === undefined) return [];
+  const entries = itemsOf(root, registry.field);
+  return entries.flatMap(({ value }) => (value.kind === 'map' ? definitionOf(value, registry.space) : []));
+}
+
+function definitionOf(entry: MapModel, space: Space): Definition[] {
+  const id = scalarOf(entry, 'id');
+  if (id === undefined || id.value.kind === 'invalid') return [];
+  return [
+    {
+      space,
+      id: id.node.text,
+      span: id.node.span,
+      names: space === 'record' ? namesIn(entry, 'title', 'name') : namesOf(entry),
+      kind: wordOf(entry, space === 'record' ? 'activity' : 'kind'),
+      country: wordOf(entry, 'country'),
+      scope: wordOf(entry, 'scope'),
+      founded: daysOf(fieldOf(entry, 'founded')?.value),
+      dissolved: daysOf(fieldOf(entry, 'dissolved')?.value),
+      adopted: daysOf(fieldOf(entry, 'adopted')?.value),
+      ended: daysOf(fieldOf(entry, 'ended')?.value),
+      links: space === 'record' ? [] : linksOf(entry),
+    },
+  ];
+}
+
+function namesOf(entry: MapModel): NameFact[] {
+  return [
+    ...namesIn(entry, 'name', 'name'),
+    ...namesIn(entry, 'abbreviations', 'abbreviation'),
+    ...namesIn(entry, 'aliases', 'alias'),
+    ...formerNamesOf(entry),
+    ...namesIn(entry, 'number', 'number'),
+  ];
+}
+
+function namesIn(entry: MapModel, field: string, role: NameRole): NameFact[] {
+  return itemsOf(entry, field).flatMap(({ value }) => nameFactsOf(value, role));
+}
+
+function formerNamesOf(entry: MapModel): NameFact[] {
+  return itemsOf(entry, 'former-names').flatMap(({ value }) =>
+    value.kind === 'map' ? namesIn(value, 'name', 'former-name') : [],
+  );
+}
+
+function nameFactsOf(value: ValueModel, role: NameRole): NameFact[] {
+  if (value.kind === 'text') return textNames(value, role);
+  if (value.kind !== 'scalar' || value.value.kind === 'invalid') return [];
+  return [{ text: value.node.text, role, language: undefined, span: value.node.span }];
+}
+
+function textNames(text: TextModel, role: NameRole): NameFact[] {
+  return text.parts.map(({ language, node }) => ({ text: node.text, role, language, span: node.span }));
+}
+
+const LINKS: readonly LinkRelation[] = ['parent', 'successors', 'under', 'supersedes'];
+
+function linksOf(entry: MapModel): LinkFact[] {
+  return LINKS.flatMap((relation) =>
+    itemsOf(entry, relation).flatMap(({ value }): LinkFact[] =>
+      value.kind === 'scalar' ? [{ relation, text: value.node.text, span: value.node.span }] : [],
+    ),
+  );
+}
+
+function recordFactsOf(model: Model): RecordFacts {
+  const { root } = model;
+  const source = fieldOf(root, 'source')?.value;
+  const sourceMap = source?.kind === 'map' ? source : undefined;
+  return {
+    event: eventDaysOf(root),
+    status: wordOf(root, 'status') ?? 'completed',
+    published: dateFactOf(scalarOf(sourceMap, 'published')),
+    accessed: dateFactOf(scalarOf(sourceMap, 'accessed')),
+    themes: themesOf(root),
+    paths: root === undefined ? [] : pathsOf(root),
+  };
+}
+
+function dateFactOf(scalar: ScalarModel | undefined): DateFact | undefined {
+  const days = daysOf(scalar);
+  return scalar === undefined || days === undefined ? undefined : { days, span: scalar.node.span };
+}
+
+function themesOf(root: MapModel | undefined): RecordFacts['themes'] {
+  const themes = listOf(root, 'themes')?.items ?? [];
+  return themes.flatMap(({ value }) =>
+    value.kind === 'scalar' && value.value.kind === 'extension'
+      ? [{ text: value.node.text, span: value.node.span }]
+      : [],
+  );
+}
+
+/** The paths of the evidence that name nothing by themselves. A record with faults may have what they name. */
+function pathsOf(root: MapModel): PathFact[] {
+  if (root.broken) return [];
+  const paths = new FieldPaths(root);
+  const facts: PathFact[] = [];
+  for (const { value: evidence } of itemsOf(root, 'evidence')) {
+    if (evidence.kind !== 'map') continue;
+    for (const { value } of itemsOf(evidence, 'supports')) {
+      if (value.kind !== 'scalar') continue;
+      const { text, span } = value.node;
+      const resolution = paths.resolve(text);
+      if (resolution.kind === 'missing') {
+        facts.push({ text, span, suggestions: resolution.suggestions, unless: [] });
+      } else if (resolution.kind === 'unless') {
+        facts.push({ text, span, suggestions: resolution.suggestions, unless: resolution.unless });
+      }
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,74 @@
+import type { Space } from '../format/types';
+import { type ArchiveIndex, claimKey, type IndexKey, idKey, nameKey } from './archive-index';
+import type { EntrySearch } from './entry-search';
+import type { Bearer, Entry, Resolution, Resolver } from './resolver';
+
+/** Answers from the index, and notes what was asked, so that the asker is asked again when an answer changes. */
+export class IndexResolver implements Resolver {
+  readonly #index: ArchiveIndex;
+  readonly #search: EntrySearch;
+  readonly #asked: Set<IndexKey>;
+  /** Several rules ask the same of each reference. */
+  readonly #resolved = new Map<string, Resolution>();
+
+  /** `asked` receives the keys of all that is asked. */
+  constructor(index: ArchiveIndex, search: EntrySearch, asked: Set<IndexKey>) {
+    this.#index = index;
+    this.#search = search;
+    this.#asked = asked;
+  }
+
+  resolve(space: Space, text: string): Resolution {
+    const known = this.#resolved.get(`${space} ${text}`);
+    if (known !== undefined) return known;
+    const resolution = this.#resolve(space, text);
+    this.#resolved.set(`${space} ${text}`, resolution);
+    return resolution;
+  }
+
+  #resolve(space: Space, text: string): Resolution {
+    const byId = this.#ask(idKey(space, text))[0];
+    if (byId !== undefined) return { kind: 'entry', entry: byId.entry };
+    const bearers = space === 'record' ? [] : bearersOf(this.#ask(nameKey(space, text)), text);
+    const only = bearers[0];
+    if (only !== undefined) {
+      return bearers.length === 1 ? { kind: 'name', bearer: only } : { kind: 'ambiguous', bearers };
+    }
+    this.#asked.add(`${space}?`);
+    return { kind: this.#index.isIncomplete(space) ? 'unknowable' : 'unknown' };
+  }
+
+  meant(space: Space, text: string): Entry | undefined {
+    const resolution = this.resolve(space, text);
+    if (resolution.kind === 'entry') return resolution.entry;
+    return resolution.kind === 'name' ? resolution.bearer.entry : undefined;
+  }
+
+  definitions(space: Space, id: string): readonly Entry[] {
+    return this.#ask(idKey(space, id)).map(({ entry }) => entry);
+  }
+
+  claimants(space: Space, name: string): readonly Bearer[] {
+    return this.#ask(claimKey(space, name));
+  }
+
+  suggest(space: Space, text: string, limit: number): readonly string[] {
+    this.#asked.add(`${space}*`);
+    return this.#search.suggest(space, text, limit);
+  }
+
+  #ask(key: IndexKey): readonly Bearer[] {
+    this.#asked.add(key);
+    return this.#index.bearers(key);
+  }
+}
+
+/** One bearer an id; where some bear the name exactly as it is written, only those. */
+function bearersOf(bearers: readonly Bearer[], text: string): readonly Bearer[] {
+  const written = text.normalize('NFC');
+  const exact = bearers.filter(({ entry, name }) =>
+    [name, ...entry.definition.names].some((candidate) => candidate.text === written),
+  );
+  const best = exact.length > 0 ? exact : bearers;
+  return [...new Map(best.map((bearer) => [bearer.entry.definition.id, bearer])).values()];
+}

@@ -1,0 +1,75 @@
+import type { Span } from './span';
+
+/** A place in a text as LSP counts it: line and UTF-16 character, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A piece of a text as LSP counts it, `end` not included. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where the lines of a text begin. Lines end at `\n`, `\r\n` or a lone `\r`, as in LSP. */
+export class LineIndex {
+  /** UTF-16 offset of each line's first character; the first is 0. */
+  readonly starts: readonly number[];
+  /** UTF-16 length of the text. */
+  readonly length: number;
+
+  constructor(starts: readonly number[], length: number) {
+    this.starts = starts;
+    this.length = length;
+  }
+
+  static of(text: string): LineIndex {
+    const starts = [0];
+    for (let offset = 0; offset < text.length; offset += 1) {
+      const code = text.charCodeAt(offset);
+      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+      if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset += 1;
+      starts.push(offset + 1);
+    }
+    return new LineIndex(starts, text.length);
+  }
+
+  /** The line (from 0) that holds the offset; offsets out of the text count as its ends. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** UTF-16 offset where the line begins; the text's length for a line past the last. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.length;
+  }
+
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.length));
+    const line = this.lineAt(inside);
+    return { line, character: inside - this.startOf(line) };
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** UTF-16 offset of a position; a character past the line's end counts as the line's end. */
+  offsetAt(position: Position): number {
+    if (position.line < 0) return 0;
+    const start = this.startOf(position.line);
+    const next = this.startOf(position.line + 1);
+    return Math.max(start, Math.min(start + position.character, next));
+  }
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;

@@ -1,0 +1,15 @@
+/** A piece of a text: UTF-16 offsets from 0, `end` not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True when the two spans share a character, or touch where one of them is empty. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** True when `inner` lies within `outer`, borders included. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

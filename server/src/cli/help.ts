@@ -1,0 +1,47 @@
+import type { Words } from '../base/words';
+
+/** What `coop help` prints. */
+export const HELP: Words = {
+  en: `coop checks archives of international cooperation: records and registries in YAML.
+
+Usage
+  coop check [PATH…] [--format text|json] [--language vi|en]
+  coop lsp --stdio
+  coop help
+  coop --version
+
+coop check
+  Checks the archive that each PATH belongs to and shows the problems under PATH: a file, a folder, or the whole
+  archive. Without PATH it takes the current folder. An archive begins at the nearest folder upward that holds
+  coop.config.yaml; where there is none, at the folder itself.
+
+  --format text|json   for people (the default) or for programs
+  --language vi|en     language of the messages; else that of coop.config.yaml, else that of the system
+
+  Exit code: 0 without errors, 1 with errors, 2 when the check could not run.
+
+coop lsp --stdio
+  The language server, for editors.
+`,
+  vi: `coop kiểm tra kho hồ sơ hợp tác quốc tế: các hồ sơ và danh mục viết bằng YAML.
+
+Cách dùng
+  coop check [ĐƯỜNG-DẪN…] [--format text|json] [--language vi|en]
+  coop lsp --stdio
+  coop help
+  coop --version
+
+coop check
+  Kiểm tra kho chứa mỗi ĐƯỜNG-DẪN và cho biết các vấn đề ở đó: một tệp, một thư mục hoặc cả kho. Không ghi
+  ĐƯỜNG-DẪN thì lấy thư mục hiện tại. Kho bắt đầu từ thư mục gần nhất, tính ngược lên, có tệp coop.config.yaml;
+  nếu không có tệp ấy thì từ chính thư mục đang xét.
+
+  --format text|json   cho người đọc (mặc định) hoặc cho chương trình
+  --language vi|en     ngôn ngữ của thông báo; nếu không ghi thì theo coop.config.yaml, rồi theo hệ thống
+
+  Mã thoát: 0 nếu không có lỗi, 1 nếu có lỗi, 2 nếu không kiểm tra được.
+
+coop lsp --stdio
+  Máy chủ ngôn ngữ, dành cho các trình soạn thảo.
+`,
+};

@@ -1,0 +1,29 @@
+import { type Language, languageOf } from '../base/words';
+import type { Terminal } from './terminal';
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  // Whoever reads along may stop at any time, as `head` does: that is no fault.
+  process.stdout.on('error', endQuietly);
+  process.stderr.on('error', endQuietly);
+  const { NO_COLOR: noColour, TERM: terminal } = process.env;
+  return {
+    folder: process.cwd(),
+    language: localeLanguage(process.env),
+    hasColour: process.stdout.isTTY === true && !noColour && terminal !== 'dumb',
+    isWatched: process.stderr.isTTY === true,
+    print: (text) => process.stdout.write(text),
+    say: (text) => process.stderr.write(text),
+  };
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
+/** The language of messages that the environment asks for, the strongest variable first, as POSIX has it. */
+export function localeLanguage(environment: NodeJS.ProcessEnv): Language | undefined {
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => environment[name]).find(Boolean);
+  return languageOf(locale?.replace(/[.@].*$/, ''));
+}

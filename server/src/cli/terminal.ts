@@ -1,0 +1,20 @@
+import type { Language } from '../base/words';
+
+/** What a command may ask of the terminal that it runs in. */
+export interface Terminal {
+  /** Absolute path of the folder that paths are relative to. */
+  readonly folder: string;
+  /** Of the terminal's locale; undefined where it is neither of ours. */
+  readonly language: Language | undefined;
+  /** Colours may be used in what is printed. */
+  readonly hasColour: boolean;
+  /** Somebody watches what is said besides, so that progress can be shown. */
+  readonly isWatched: boolean;
+  /** Results. */
+  print(text: string): void;
+  /** All else that is to be said. */
+  say(text: string): void;
+}
+
+/** Exit codes of the program. */
+export const EXIT = { withoutErrors: 0, withErrors: 1, couldNotRun: 2 } as const;

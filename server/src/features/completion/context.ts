@@ -1,0 +1,14 @@
+import type { Language } from '../../base/words';
+import type { Cursor } from '../../model/cursor';
+import type { CheckedArchive } from '../../rules/checked-archive';
+import type { OpenedFile } from '../../rules/engine';
+
+/** What is known when offers are looked for. */
+export interface CompletionContext {
+  readonly opened: OpenedFile;
+  readonly archive: CheckedArchive;
+  readonly language: Language;
+  readonly cursor: Cursor;
+  /** What stands between the beginning of the words under the cursor and the cursor. */
+  readonly typed: string;
+}

@@ -1,0 +1,39 @@
+import type { Definition } from '../archive/facts';
+import type { ArchiveHost } from '../archive/host';
+
+/** What the server needs of the machine it runs on. Paths are absolute, with `/`. */
+export interface ServerEnvironment {
+  /** The program's version. */
+  readonly version: string;
+  /** The entries that ship with the program. */
+  readonly reference: readonly Definition[];
+  /** URI of the folder that holds `<language>/<rule>.md`. */
+  readonly rulePages: string;
+  createHost(folder: string, options: HostOptions): FolderHost;
+  /** The archive that a folder belongs to by the settings files around it. */
+  archiveRootOf(folder: string): Promise<{ readonly folder: string; readonly isDeclared: boolean }>;
+  /** The local day, in days since 1970-01-01. */
+  today(): number;
+  /** Resolves when whatever waits now has had its turn. */
+  breathe(): Promise<void>;
+  /** Calls back once, later; gives a function that calls it off. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+export interface HostOptions {
+  /** Only the files in the folder itself count. */
+  readonly shallow: boolean;
+  /** True for a folder whose files belong to another archive. */
+  readonly isForeign: (folder: string) => boolean;
+  readonly onUnreadableFolder: (folder: string, code: string) => void;
+}
+
+/** The outside world of an archive that is a folder. */
+export interface FolderHost extends ArchiveHost {
+  /** Forgets what is ignored: a `.gitignore` has changed, or other archives have come or gone. */
+  invalidateIgnored(): void;
+  /** The path as the disk has it: the same, unless the name is stored in another form of Unicode. */
+  nameOnDisk(path: string): string;
+  /** What tells that a file has changed, for each file of the archive and each `.gitignore` that concerns it. */
+  stamps(): Promise<ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,61 @@
+import type { DaySpan } from '../dates/edtf';
+import type { FieldModel, ItemModel, ListModel, MapModel, ScalarModel, ValueModel } from './types';
+
+/** The field of that name, if it is written. */
+export function fieldOf(map: MapModel | undefined, name: string): FieldModel | undefined {
+  return map?.fields.find((candidate) => candidate.field.name === name);
+}
+
+/** The field's value where it is a map. */
+export function mapOf(map: MapModel | undefined, name: string): MapModel | undefined {
+  const value = fieldOf(map, name)?.value;
+  return value?.kind === 'map' ? value : undefined;
+}
+
+/** The field's value where it is a list. */
+export function listOf(map: MapModel | undefined, name: string): ListModel | undefined {
+  const value = fieldOf(map, name)?.value;
+  return value?.kind === 'list' ? value : undefined;
+}
+
+/** The items of a field that is a list, or the value itself as the only item. */
+export function itemsOf(map: MapModel | undefined, name: string): readonly ItemModel[] {
+  const value = fieldOf(map, name)?.value;
+  if (value === undefined) return [];
+  return value.kind === 'list' ? value.items : [{ number: 1, value }];
+}
+
+/** The field's value where it is a scalar, valid or not. */
+export function scalarOf(map: MapModel | undefined, name: string): ScalarModel | undefined {
+  const value = fieldOf(map, name)?.value;
+  return value?.kind === 'scalar' ? value : undefined;
+}
+
+/** The words of a scalar field whose value is valid. */
+export function wordOf(map: MapModel | undefined, name: string): string | undefined {
+  const scalar = scalarOf(map, name);
+  return scalar === undefined || scalar.value.kind === 'invalid' ? undefined : scalar.node.text;
+}
+
+/** The days that a date means; undefined for `unknown`, for no date and for an interval that ends before it begins. */
+export function daysOf(value: ValueModel | undefined): DaySpan | undefined {
+  if (value?.kind !== 'scalar' || value.value.kind !== 'date') return undefined;
+  const date = value.value.date;
+  return date.kind === 'span' && !date.reversed ? date.span : undefined;
+}
+
+/**
+ * The days of an event: from the first of the earliest date to the last of the latest. `unknown` dates are left out;
+ * undefined when no date is left, or one of them can't be understood.
+ */
+export function eventDaysOf(record: MapModel | undefined): DaySpan | undefined {
+  let days: DaySpan | undefined;
+  for (const { value } of itemsOf(record, 'date')) {
+    if (value.kind === 'scalar' && value.value.kind === 'date' && value.value.date.kind === 'unknown')
+      continue;
+    const next = daysOf(value);
+    if (next === undefined) return undefined;
+    days = days ? { first: Math.min(days.first, next.first), last: Math.max(days.last, next.last) } : next;
+  }
+  return days;
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Definition } from '../archive/facts';
+
+const FILE = 'reference.json';
+
+/**
+ * The entries that ship with the program, compiled when it was built. `folder`: absolute path of the folder that the
+ * program lies in. Rejects with a sentence for people where the file is missing or damaged.
+ */
+export async function loadReference(folder: string): Promise<readonly Definition[]> {
+  const path = join(folder, FILE);
+  const definitions: unknown = JSON.parse(await readFile(path, 'utf8'));
+  if (!areDefinitions(definitions)) throw new Error(`${path} is damaged: install the program again.`);
+  return definitions;
+}
+
+/** The build writes the file from values of this type; what is looked at here tells it from any other JSON. */
+function areDefinitions(value: unknown): value is readonly Definition[] {
+  return Array.isArray(value) && value.every(isDefinition);
+}
+
+function isDefinition(value: unknown): value is Definition {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'space' in value &&
+    'id' in value &&
+    'names' in value &&
+    Array.isArray(value.names) &&
+    'links' in value &&
+    Array.isArray(value.links)
+  );
+}

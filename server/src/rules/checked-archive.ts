@@ -1,0 +1,164 @@
+import { ArchiveIndex, type IndexKey } from '../archive/archive-index';
+import { EntrySearch } from '../archive/entry-search';
+import type { Definition } from '../archive/facts';
+import type { Finding } from '../archive/finding';
+import { IndexResolver } from '../archive/index-resolver';
+import type { Resolver } from '../archive/resolver';
+import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
+import type { Space } from '../format/types';
+import { type Conclusion, conclude } from './conclude';
+import { type CheckedFile, checkInArchive } from './engine';
+
+/** A file with what the archive adds to it. */
+interface FileState {
+  readonly file: CheckedFile;
+  readonly archiveFindings: readonly Finding[];
+  /** What its check asked the index; it is checked again when one of the answers may have changed. */
+  readonly asked: ReadonlySet<IndexKey>;
+}
+
+const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
+
+/** The files of one archive and what is wrong with them, kept right file by file. */
+export class CheckedArchive {
+  readonly #shipped: readonly Definition[];
+  readonly #files = new Map<string, FileState>();
+  readonly #askers = new Map<IndexKey, Set<string>>();
+  readonly #pending = new Set<string>();
+  #settings: Settings = DEFAULT_SETTINGS;
+  #reading = false;
+  #index: ArchiveIndex;
+  #search: EntrySearch;
+
+  /** `shipped`: the entries that ship with the program. */
+  constructor(shipped: readonly Definition[]) {
+    this.#shipped = shipped;
+    this.#index = new ArchiveIndex(shipped);
+    this.#search = new EntrySearch(this.#index);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Paths of all files, in no order. */
+  get paths(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  /** Search among the entries that count. */
+  get search(): EntrySearch {
+    return this.#search;
+  }
+
+  /** A resolver for a feature, which asks once. */
+  get resolver(): Resolver {
+    return new IndexResolver(this.#index, this.#search, new Set());
+  }
+
+  /** The files whose findings may have changed since they were last checked. */
+  get pending(): ReadonlySet<string> {
+    return this.#pending;
+  }
+
+  file(path: string): CheckedFile | undefined {
+    return this.#files.get(path)?.file;
+  }
+
+  /** How many files are records. */
+  get recordCount(): number {
+    let count = 0;
+    for (const { file } of this.#files.values()) if (file.facts.kind === 'record') count += 1;
+    return count;
+  }
+
+  /** Every file is checked again under the new settings. */
+  applySettings(settings: Settings): void {
+    const referenceChanged = settings.bundledReference !== this.#settings.bundledReference;
+    this.#settings = settings;
+    if (referenceChanged) this.#rebuildIndex();
+    for (const path of this.#files.keys()) this.#pending.add(path);
+  }
+
+  /** Takes a file in, in place of what it was before. */
+  put(file: CheckedFile): void {
+    const before = this.#files.get(file.path);
+    this.#files.set(file.path, {
+      file,
+      archiveFindings: before?.archiveFindings ?? [],
+      asked: before?.asked ?? NOTHING,
+    });
+    this.#pending.add(file.path);
+    this.#noteChanges(this.#index.update(file.path, file.facts));
+  }
+
+  remove(path: string): void {
+    const state = this.#files.get(path);
+    if (state === undefined) return;
+    this.#files.delete(path);
+    this.#pending.delete(path);
+    this.#forgetAsked(path, state.asked);
+    this.#noteChanges(this.#index.update(path, undefined));
+  }
+
+  /** Checks a file against the archive as it is now. `today`: the local day, in days since 1970-01-01. */
+  check(path: string, today: number): void {
+    this.#pending.delete(path);
+    const state = this.#files.get(path);
+    if (state === undefined) return;
+    const asked = new Set<IndexKey>();
+    const archiveFindings = checkInArchive({
+      facts: state.file.facts,
+      resolver: new IndexResolver(this.#index, this.#search, asked),
+      themes: this.#settings.themes,
+      today,
+    });
+    this.#forgetAsked(path, state.asked);
+    this.#noteAsked(path, asked);
+    this.#files.set(path, { file: state.file, archiveFindings, asked });
+  }
+
+  /** What is to be shown of a file, in order of place. */
+  conclusions(path: string): Conclusion[] {
+    const state = this.#files.get(path);
+    if (state === undefined) return [];
+    const { file, archiveFindings } = state;
+    return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
+  }
+
+  /** While the archive is being read, nothing is unknown: the next file may define it. */
+  markReading(reading: boolean): void {
+    this.#reading = reading;
+    this.#noteChanges(this.#index.markReading(reading));
+  }
+
+  #rebuildIndex(): void {
+    this.#index = new ArchiveIndex(this.#settings.bundledReference ? this.#shipped : []);
+    this.#search = new EntrySearch(this.#index);
+    this.#index.markReading(this.#reading);
+    for (const [path, { file }] of this.#files) this.#index.update(path, file.facts);
+  }
+
+  #noteChanges(changed: ReadonlySet<IndexKey>): void {
+    for (const key of changed) for (const path of this.#askers.get(key) ?? []) this.#pending.add(path);
+    for (const space of SPACES) if (changed.has(`${space}*`)) this.#search.invalidate(space);
+  }
+
+  #noteAsked(path: string, asked: ReadonlySet<IndexKey>): void {
+    for (const key of asked) {
+      const askers = this.#askers.get(key);
+      if (askers === undefined) this.#askers.set(key, new Set([path]));
+      else askers.add(path);
+    }
+  }
+
+  #forgetAsked(path: string, asked: ReadonlySet<IndexKey>): void {
+    for (const key of asked) {
+      const askers = this.#askers.get(key);
+      askers?.delete(path);
+      if (askers?.size === 0) this.#askers.delete(key);
+    }
+  }
+}
+
+const NOTHING: ReadonlySet<IndexKey> = new Set();

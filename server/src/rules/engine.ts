@@ -1,0 +1,60 @@
+import { extractFacts } from '../archive/extract-facts';
+import type { FileFacts } from '../archive/facts';
+import type { Finding } from '../archive/finding';
+import type { LineIndex } from '../base/line-index';
+import { fileKindOf } from '../format/file-kind';
+import { interpret } from '../model/interpret';
+import type { Model } from '../model/types';
+import { type ParsedDocument, parseDocument } from '../syntax/parse';
+import { INTERNAL_ERROR } from './internal-error';
+import { RULE_IDS, RULES } from './registry';
+import { type ArchiveContext, findingOf, type Report, type Rule } from './rule';
+
+/** All that is kept of a file once it is checked by itself. */
+export interface CheckedFile {
+  /** Path relative to the archive's root, with `/`. */
+  readonly path: string;
+  readonly facts: FileFacts;
+  /** What the file alone shows. */
+  readonly findings: readonly Finding[];
+  readonly lines: LineIndex;
+}
+
+/** A document with its model, which gives all that a file's check needs. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly document: ParsedDocument;
+  readonly model: Model;
+}
+
+/** Reads a text as the file of that path. Undefined for a name that is none of the format's. Never throws. */
+export function openFile(path: string, text: string): OpenedFile | undefined {
+  return openDocument(path, parseDocument(text));
+}
+
+export function openDocument(path: string, document: ParsedDocument): OpenedFile | undefined {
+  const kind = fileKindOf(path);
+  return kind && { path, document, model: interpret(document, kind) };
+}
+
+/** Applies every rule that needs the file alone. */
+export function checkFile({ path, document, model }: OpenedFile): CheckedFile {
+  const context = { path, model, ruleIds: RULE_IDS, atRoot: !path.includes('/') };
+  const findings = RULES.flatMap((rule) => run(rule, () => rule.checkFile?.(context)));
+  return { path, facts: extractFacts(model), findings, lines: document.lines };
+}
+
+/** Applies every rule that needs the archive, on a file's facts. */
+export function checkInArchive(context: ArchiveContext): Finding[] {
+  return RULES.flatMap((rule) => run(rule, () => rule.checkArchive?.(context)));
+}
+
+/** A rule that throws is reported itself; the others still run. */
+function run(rule: Rule, check: () => Iterable<Report<string>> | undefined): Finding[] {
+  try {
+    return [...(check() ?? [])].map((report) => findingOf(rule, report));
+  } catch (error) {
+    const values = { rule: rule.id, reason: error instanceof Error ? error.message : String(error) };
+    return [findingOf(INTERNAL_ERROR, { span: { start: 0, end: 0 }, message: 'failed', values })];
+  }
+}

@@ -1,0 +1,145 @@
+import type { Span } from '../base/span';
+import {
+  anyValue,
+  blank,
+  type Classified,
+  type Complaint,
+  faulty,
+  type ParserError,
+  unsupported,
+} from './classified';
+import { afterQuotes, contentEnd, type Line, type LineValue, linesBelow, valueOnLine } from './faulty-line';
+import type { UnsupportedKind } from './nodes';
+
+const GLUED_KEY = /^(?:- +)*([a-z][a-z0-9-]*):(?=[^ \t/])/;
+const FULL_WIDTH_KEY = /^(?:- +)*([a-z][a-z0-9-]*)\s*：/;
+const WORD_AND_COLON = /^[^\s:]+:(?:\s|$)/;
+
+const PROPERTIES: ReadonlyMap<string, UnsupportedKind> = new Map([
+  ['&', 'anchor'],
+  ['*', 'alias'],
+  ['!', 'tag'],
+]);
+
+/** What is wrong with the line that the parser complains of. */
+export function classifyLine(complaint: Complaint, line: Line, error: ParserError): Classified {
+  const { text } = complaint;
+  if (error.code === 'TAB_AS_INDENT' || /^[ ]*\t/.test(text.slice(line.span.start, line.contentStart))) {
+    return tabIndentation(complaint, line);
+  }
+  const value = valueOnLine(line);
+  const classified = value && classifyValue(complaint, line, value, error);
+  if (classified !== undefined) return classified;
+  const character = text.charAt(error.offset);
+  if (/^[\]},]/.test(character) && error.code !== 'BAD_INDENT') {
+    const span = { start: error.offset, end: error.offset + 1 };
+    return faulty('stray-bracket', span, character, blank(span));
+  }
+  if (value !== undefined && /^["']/.test(value.text)) return textAfterValue(value, line);
+  return classifyKey(complaint, line, error);
+}
+
+function classifyValue(
+  complaint: Complaint,
+  line: Line,
+  { span, text, keyed }: LineValue,
+  error: ParserError,
+): Classified | undefined {
+  const below = blank(linesBelow(complaint.text, complaint.lines, line, line.indentation + 1));
+  const sign = text.charAt(0);
+  const property = PROPERTIES.get(sign);
+  if (property !== undefined) {
+    const word = /^\S+/.exec(text)?.[0] ?? sign;
+    return unsupported(property, { start: span.start, end: span.start + word.length }, anyValue(span));
+  }
+  if (/^[|>]/.test(sign) && error.offset > span.start) {
+    const header = /^[|>][-+\d]*\s*/.exec(text)?.[0].length ?? 1;
+    const rest = { start: span.start + Math.min(header, text.length - 1), end: span.end };
+    return faulty('block-sign', rest, sign, anyValue(span), below);
+  }
+  if (
+    /^[[{]/.test(sign) &&
+    error.code === 'UNEXPECTED_TOKEN' &&
+    !/^[\]},]/.test(complaint.text.charAt(error.offset))
+  ) {
+    return faulty('reserved-character', { start: span.start, end: span.start + 1 }, sign, anyValue(span));
+  }
+  if (!keyed) return undefined;
+  if (/^\?(?:\s|$)/.test(text)) {
+    return faulty('reserved-character', { start: span.start, end: span.start + 1 }, sign, anyValue(span));
+  }
+  if (/^-(?:\s|$)/.test(text)) return faulty('list-on-key-line', span, text, anyValue(span), below);
+  if (/:(?:\s|$)/.test(afterQuotes(text))) return faulty('colon-in-value', span, text, anyValue(span), below);
+  return undefined;
+}
+
+function classifyKey(complaint: Complaint, line: Line, error: ParserError): Classified {
+  const { text, lines } = complaint;
+  const span = { start: line.contentStart, end: line.contentStart + line.content.length };
+  const below = blank(linesBelow(text, lines, line, line.indentation + 1));
+  const fullWidth = FULL_WIDTH_KEY.exec(line.content);
+  if (fullWidth !== null) {
+    return faulty('full-width-colon', signAt(line, fullWidth), fullWidth[1] ?? '', blank(span), below);
+  }
+  const glued = GLUED_KEY.exec(line.content);
+  if (glued !== null) {
+    return faulty('no-space-after-colon', signAt(line, glued), glued[1] ?? '', blank(span), below);
+  }
+  if (!line.content.includes(':') && !/^- /.test(line.content)) {
+    return faulty('missing-colon', span, line.content, blank(span), below);
+  }
+  if (isOutOfLine(line, error)) return outOfLine(complaint, line, span, error);
+  return faulty('other', span, error.message, blank(span), below);
+}
+
+function isOutOfLine(line: Line, { code, offset }: ParserError): boolean {
+  switch (code) {
+    case 'BAD_INDENT':
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return true;
+    case 'MISSING_CHAR':
+      return offset < line.contentStart;
+    case 'UNEXPECTED_TOKEN':
+      return offset === line.contentStart;
+    default:
+      return false;
+  }
+}
+
+/** All that stands as far right as the line, or farther, is out of line with it: one mistake. */
+function outOfLine({ text, lines }: Complaint, line: Line, span: Span, { code }: ParserError): Classified {
+  const isProse = code !== 'BAD_INDENT' && !/^- /.test(line.content) && !WORD_AND_COLON.test(line.content);
+  const least = line.indentation === 0 && code !== 'UNEXPECTED_TOKEN' ? 1 : line.indentation;
+  const below = blank(linesBelow(text, lines, line, least));
+  return faulty(isProse ? 'colon-in-value' : 'indentation', span, '', blank(span), below);
+}
+
+/** The last character of what the pattern found at the start of the line. */
+function signAt(line: Line, found: RegExpExecArray): Span {
+  const end = line.contentStart + found[0].length;
+  return { start: end - 1, end };
+}
+
+function tabIndentation({ text, lines }: Complaint, line: Line): Classified {
+  let last = lines.lineAt(line.span.start);
+  while (/^[ ]*\t[ \t]*\S/.test(text.slice(lines.startOf(last + 1), lines.startOf(last + 2)))) last += 1;
+  const start = line.span.start + (/^ */.exec(text.slice(line.span.start))?.[0].length ?? 0);
+  const tabs = /^[\t ]*/.exec(text.slice(start))?.[0].length ?? 1;
+  const span = { start: line.span.start, end: contentEnd(text, lines, last) };
+  return faulty('tab-indentation', { start, end: start + Math.max(1, tabs) }, '', {
+    span,
+    filler: ' ',
+    only: /\t/g,
+  });
+}
+
+function textAfterValue(value: LineValue, line: Line): Classified {
+  const rest = afterQuotes(value.text).trim();
+  if (rest === '') {
+    const span = { start: line.contentStart, end: value.span.end };
+    return faulty('other', span, '', blank(span));
+  }
+  const span = { start: value.span.end - rest.length, end: value.span.end };
+  return faulty('text-after-value', span, rest, anyValue(value.span));
+}

@@ -1,0 +1,126 @@
+import type { NameTable } from './name-table';
+import { hasWord, type WordSet } from './word-match';
+
+/**
+ * Names by the words of a query: which names have them all, and how they stand in a name.
+ * Names, words and places are numbers of a {@link NameTable}.
+ */
+
+/** A word of a query. */
+export interface QueryWord extends WordSet {
+  /** The word of the table that is the typed word in full; -1 where there is none. */
+  readonly exact: number;
+}
+
+/** How the words of a query stand in a name that has them all. */
+export type Standing = 'whole' | 'beginning' | 'in-order' | 'in-any-order';
+
+/** Looking at each name's words is about this many times dearer than walking a word's list of names. */
+const priceOfName = 6;
+
+/** The names that have a word of every set, each once, in no particular order. */
+export function namesWithAll(table: NameTable<unknown>, sets: readonly WordSet[]): Uint32Array {
+  const rarestFirst = sets
+    .map((set) => ({ set, size: occurrences(table, set) }))
+    .sort((a, b) => a.size - b.size);
+  const wordsFound = new Uint8Array(table.names.length);
+  return rarestFirst.reduce(
+    (names: Uint32Array, { set, size }, wordsBefore) =>
+      wordsBefore > 0 && names.length * priceOfName < size
+        ? names.filter((name) => markName(wordsFound, name, wordsBefore, placeOf(table, set, name, 0) >= 0))
+        : namesWith(table, set, size, wordsFound, wordsBefore),
+    new Uint32Array(0),
+  );
+}
+
+/** How the query stands in the name; its last word may be unfinished, in the beginning of a name only that one. */
+export function standingOf(table: NameTable<unknown>, query: readonly QueryWord[], name: number): Standing {
+  const { nameStarts, wordsOfName } = table;
+  const start = nameStarts[name] ?? 0;
+  const end = nameStarts[name + 1] ?? 0;
+  const length = query.length;
+  if (length > end - start) {
+    return isInOrder(table, query, name) ? 'in-order' : 'in-any-order';
+  }
+  let place = 0;
+  while (place < length && query[place]?.exact === wordsOfName[start + place]) {
+    place++;
+  }
+  if (place === length) {
+    return length === end - start ? 'whole' : 'beginning';
+  }
+  const last = query[length - 1];
+  if (place === length - 1 && last !== undefined && hasWord(last, wordsOfName[start + place] ?? 0)) {
+    return 'beginning';
+  }
+  return isInOrder(table, query, name) ? 'in-order' : 'in-any-order';
+}
+
+function isInOrder(table: NameTable<unknown>, query: readonly QueryWord[], name: number): boolean {
+  let place = 0;
+  for (const set of query) {
+    const found = placeOf(table, set, name, place);
+    if (found < 0) {
+      return false;
+    }
+    place = found + 1;
+  }
+  return true;
+}
+
+/** The place in the name of its first word that belongs to the set, from a place on; -1 where there is none. */
+function placeOf(table: NameTable<unknown>, set: WordSet, name: number, fromPlace: number): number {
+  const { nameStarts, wordsOfName } = table;
+  const start = nameStarts[name] ?? 0;
+  const end = nameStarts[name + 1] ?? 0;
+  for (let index = start + fromPlace; index < end; index++) {
+    if (hasWord(set, wordsOfName[index] ?? 0)) {
+      return index - start;
+    }
+  }
+  return -1;
+}
+
+/** How often words of the set occur in names; a name counts once for each of them. */
+function occurrences({ wordStarts }: NameTable<unknown>, { from, to, further }: WordSet): number {
+  let count = (wordStarts[to] ?? 0) - (wordStarts[from] ?? 0);
+  for (const word of further) {
+    count += (wordStarts[word + 1] ?? 0) - (wordStarts[word] ?? 0);
+  }
+  return count;
+}
+
+/** The names with a word of the set among those in which all words before have been found. */
+function namesWith(
+  { wordStarts, namesOfWord }: NameTable<unknown>,
+  { from, to, further }: WordSet,
+  size: number,
+  wordsFound: Uint8Array,
+  wordsBefore: number,
+): Uint32Array {
+  const result = new Uint32Array(size);
+  let count = 0;
+  const add = (firstWord: number, afterLastWord: number): void => {
+    const end = wordStarts[afterLastWord] ?? 0;
+    for (let place = wordStarts[firstWord] ?? 0; place < end; place++) {
+      const name = namesOfWord[place] ?? 0;
+      if (wordsFound[name] === wordsBefore) {
+        wordsFound[name] = wordsBefore + 1;
+        result[count] = name;
+        count++;
+      }
+    }
+  };
+  add(from, to);
+  for (const word of further) {
+    add(word, word + 1);
+  }
+  return result.subarray(0, count);
+}
+
+function markName(wordsFound: Uint8Array, name: number, wordsBefore: number, found: boolean): boolean {
+  if (found) {
+    wordsFound[name] = wordsBefore + 1;
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { runProgram } from '../../src/cli/program';
+import type { Terminal } from '../../src/cli/terminal';
+
+/** What the build wrote, seen from the compiled tests. */
+export const BUILT = join(__dirname, '../../../../server/dist');
+
+export interface Ran {
+  readonly exitCode: number | undefined;
+  readonly printed: string;
+  readonly said: string;
+}
+
+/** Runs a command line in this process. */
+export async function run(
+  folder: string,
+  args: readonly string[],
+  options: Partial<Pick<Terminal, 'language' | 'hasColour' | 'isWatched'>> = {},
+): Promise<Ran> {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const terminal: Terminal = {
+    folder,
+    language: 'en',
+    hasColour: false,
+    isWatched: false,
+    ...options,
+    print: (text) => printed.push(text),
+    say: (text) => said.push(text),
+  };
+  const program = { folder: BUILT, startServer: () => Promise.resolve() };
+  const exitCode = await runProgram(args, program, terminal);
+  return { exitCode, printed: printed.join(''), said: said.join('') };
+}
+
+/** Runs the built program. */
+export function runBuilt(
+  folder: string,
+  args: readonly string[],
+  options: { readonly environment?: NodeJS.ProcessEnv; readonly user?: number } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(BUILT, 'cli.js'), ...args], {
+      cwd: folder,
+      env: options.environment ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.user !== undefined && { uid: options.user, gid: options.user }),
+    });
+    const printed: Buffer[] = [];
+    const said: Buffer[] = [];
+    child.stdout.on('data', (data: Buffer) => printed.push(data));
+    child.stderr.on('data', (data: Buffer) => said.push(data));
+    child.once('error', reject);
+    child.once('close', (exitCode) =>
+      resolve({
+        exitCode: exitCode ?? undefined,
+        printed: Buffer.concat(printed).toString(),
+        said: Buffer.concat(said).toString(),
+      }),
+    );
+  });
+}

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { YamlNode } from '../../src/syntax/nodes';
+import { parseDocument, unreadableDocument } from '../../src/syntax/parse';
+import { readMarks, writeMarks } from '../support/marks';
+
+/** What is read of a node: scalars as their words, what is spoilt as `…`. */
+type Outline = string | null | readonly Outline[] | { readonly [key: string]: Outline };
+
+const SPOILT = '…';
+
+function outline(node: YamlNode | undefined): Outline {
+  if (node === undefined) return null;
+  if (node.kind === 'opaque') return SPOILT;
+  if (node.kind === 'scalar') return node.text;
+  if (node.kind === 'list') return node.items.map(({ value }) => outline(value));
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, outline(value)]));
+}
+
+/** The marks are the places of the faults and of what is not supported; `kinds` in order of place. */
+function finds(title: string, kinds: string, marked: string, read: Outline): void {
+  it(title, () => {
+    const { text } = readMarks(marked);
+    const { faults, unsupported, root } = parseDocument(text);
+    const found = [...faults, ...unsupported].sort((a, b) => a.span.start - b.span.start);
+    assert.equal(
+      writeMarks(
+        text,
+        found.map(({ span }) => span),
+      ),
+      marked,
+    );
+    assert.equal(found.map(({ kind }) => kind).join(' '), kinds);
+    assert.deepEqual(outline(root), read);
+  });
+}
+
+describe('syntax faults of values', () => {
+  finds('a colon', 'colon-in-value', 'a: ⟦b: c⟧ # d\ne: f\n', { a: SPOILT, e: 'f' });
+  finds('a colon behind quotes', 'colon-in-value', 'a: ⟦"b": c⟧\ne: f\n', { a: SPOILT, e: 'f' });
+  finds('a colon in a list item', 'colon-in-value', '- a: ⟦b: c⟧\n- d\n', [{ a: SPOILT }, 'd']);
+  finds('a colon on the next line', 'colon-in-value', 'a: b\n  ⟦hai ba: c⟧\ne: f\n', { a: 'b', e: 'f' });
+  finds('a colon between brackets', 'colon-in-value', 'a: { vi: ⟦b c: d⟧, en: e }\n', {
+    a: { vi: SPOILT, en: 'e' },
+  });
+  finds('a colon, with fields below', 'colon-in-value', 'a: ⟦b: c⟧\n  d: e\n  f: g\nh: i\n', {
+    a: SPOILT,
+    h: 'i',
+  });
+  finds('double quotes', 'unclosed-quote', 'a: ⟦"⟧b\nc: "d"\ne: f\n', { a: SPOILT, c: 'd', e: 'f' });
+  finds('single quotes', 'unclosed-quote', "a: ⟦'⟧b''\nc: d\n", { a: SPOILT, c: 'd' });
+  finds('an escaped closing quote', 'unclosed-quote', 'a: ⟦"⟧b\\"\nc: d\n', { a: SPOILT, c: 'd' });
+  finds('quotes between brackets', 'unclosed-quote', 'a: [b, ⟦"⟧c]\nd: e\n', { a: ['b', SPOILT], d: 'e' });
+  finds('quotes before a key', 'unclosed-quote', '⟦"⟧a: b\nc: d\n', { c: 'd' });
+  finds('quotes at the end', 'unclosed-quote', 'c: d\na: ⟦"⟧', { c: 'd', a: SPOILT });
+  finds('quotes in quotes', 'text-after-value', 'a: "b "⟦c" d"⟧\ne: f\n', { a: SPOILT, e: 'f' });
+  finds('words behind a quoted item', 'text-after-value', '- "a" ⟦(b)⟧\n- c\n', [SPOILT, 'c']);
+  finds('words behind quotes between brackets', 'text-after-value', 'a: { b: "c" ⟦d⟧, e: f }\n', {
+    a: { b: 'c', e: 'f' },
+  });
+  finds('a reserved sign', 'reserved-character', 'a: ⟦@⟧b\nc: d\n', { a: SPOILT, c: 'd' });
+  finds('a bracket that is part of words', 'reserved-character', 'a: ⟦[⟧b] c\nd: e\n', {
+    a: SPOILT,
+    d: 'e',
+  });
+  finds('a question mark', 'reserved-character', 'a: ⟦?⟧ b\nc: d\n', { a: SPOILT, c: 'd' });
+  finds('an escape', 'escape', 'a: "b⟦\\q⟧c"\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('words behind a block sign', 'block-sign', 'a: > ⟦b⟧\n  c\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('words glued to a block sign', 'block-sign', 'a: |⟦b⟧\nd: e\n', { a: SPOILT, d: 'e' });
+});
+
+describe('syntax faults of keys', () => {
+  finds('no space', 'no-space-after-colon', 'a⟦:⟧b\nc: d\n', { c: 'd' });
+  finds('a no-break space', 'no-space-after-colon', 'c: d\na⟦:⟧\u00A0b\n', { c: 'd' });
+  finds('full width', 'full-width-colon', 'c: d\na⟦：⟧b\n', { c: 'd' });
+  finds('full width, with items below', 'full-width-colon', 'a⟦：⟧\n  - b\n  - c\nd: e\n', { d: 'e' });
+  finds('no colon', 'missing-colon', 'c: d\n⟦a b⟧\ne: f\n', { c: 'd', e: 'f' });
+  finds('a line of a text that is not indented', 'missing-colon', 'a: |\n  b\n⟦c d⟧\ne: f\n', {
+    a: SPOILT,
+    e: 'f',
+  });
+  finds('a list on the line of its key', 'list-on-key-line', 'a: ⟦- b: c⟧\n     d: e\n   - f\ng: h\n', {
+    a: SPOILT,
+    g: 'h',
+  });
+  finds('something else', 'other', 'c: d\n⟦"a"b: c⟧\ne: f\n', { c: 'd', e: 'f' });
+});
+
+describe('syntax faults of indentation', () => {
+  finds('a line too far right', 'indentation', 'a:\n  b: c\n    ⟦d: e⟧\n    f: g\nh: i\n', {
+    a: { b: 'c' },
+    h: 'i',
+  });
+  finds('a line too far left', 'indentation', 'a:\n  b: c\n ⟦d: e⟧\nf: g\n', { a: { b: 'c' }, f: 'g' });
+  finds('an item too far left, with fields', 'indentation', 'a:\n  - b: c\n ⟦- b: d⟧\n   e: f\ng: h\n', {
+    a: [{ b: 'c' }],
+    g: 'h',
+  });
+  finds('a field of an item too far left', 'indentation', 'a:\n  - b: c\n   ⟦d: e⟧\n  - f\n', {
+    a: [{ b: 'c' }, 'f'],
+  });
+  finds('an item among fields', 'indentation', 'a:\n  b: c\n  ⟦- d: e⟧\nf: g\n', { a: { b: 'c' }, f: 'g' });
+  finds('fields after items of the root', 'indentation', '- a: b\n⟦c: d⟧\n', [{ a: 'b' }]);
+  finds('tabs', 'tab-indentation', 'a:\n⟦\t⟧b: c\n\td: e\nf: g\n', { a: { b: 'c', d: 'e' }, f: 'g' });
+  finds('a tab among blanks', 'tab-indentation', 'a:\n  b: c\n⟦\t⟧d: e\nf: g\n', { a: { b: 'c' }, f: 'g' });
+  finds('brackets that close at the margin', 'indentation', 'a: [\n⟦b⟧,\nc\n]\nd: e\n', {
+    a: SPOILT,
+    d: 'e',
+  });
+});
+
+describe('syntax faults of brackets', function () {
+  this.timeout(20_000);
+
+  finds('a list', 'unclosed-bracket', 'a: ⟦[⟧b, c\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('a map', 'unclosed-bracket', 'a: ⟦{⟧ b: c\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('over several lines', 'unclosed-bracket', 'a: ⟦[⟧\n  b,\n  c\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('the inner of two', 'unclosed-bracket', 'a: { b: c, d: ⟦[⟧e }\nf: g\n', {
+    a: { b: 'c', d: SPOILT },
+    f: 'g',
+  });
+  finds('the outer of two', 'unclosed-bracket', 'a: ⟦[⟧{ b: c }, d\nf: g\n', { a: SPOILT, f: 'g' });
+  finds('an item of a list', 'unclosed-bracket', '- ⟦{⟧a: b\n- {c: d}\n', [SPOILT, { c: 'd' }]);
+  finds('of the whole file', 'unclosed-bracket', '⟦{⟧ a: b,\n  c: d\n', null);
+  finds('one too many', 'stray-bracket', 'a: [b]⟦]⟧\nc: d\n', { a: ['b'], c: 'd' });
+  finds('a comma too many', 'stray-bracket', 'a: [b,⟦,⟧ c]\n', { a: ['b', 'c'] });
+  finds('no comma before a key', 'missing-comma', 'a: { country: b ⟦role⟧: c }\n', {
+    a: { country: 'b', role: 'c' },
+  });
+  finds('no comma on a line of its own', 'missing-comma', 'a: { id: b\n     ⟦role⟧: c }\n', {
+    a: { id: 'b', role: 'c' },
+  });
+  finds('no comma before quotes', 'missing-comma', 'a: ["b" ⟦"c"⟧, d]\n', { a: ['b', SPOILT, 'd'] });
+  finds('no comma and no blank', 'missing-comma', 'a: ["b"⟦"c"⟧]\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('brackets that are words', '', 'a: b]\nc: d}\n', { a: 'b]', c: 'd}' });
+  it('nested too deeply', () => {
+    const text = `a: ${'['.repeat(200)}${']'.repeat(200)}\n`;
+    assert.deepEqual(
+      parseDocument(text).faults.map(({ kind }) => kind),
+      ['too-deep'],
+    );
+  });
+  it('twenty thousand of them', () => {
+    assert.equal(parseDocument('['.repeat(20_000)).faults.length, 1);
+    assert.equal(parseDocument('{'.repeat(20_000)).faults.length, 1);
+    assert.equal(parseDocument('- '.repeat(20_000)).faults.length, 1);
+    assert.equal(parseDocument(']'.repeat(20_000)).faults.length, 1);
+  });
+});
+
+describe('YAML that is not part of the format', () => {
+  finds('an anchor', 'anchor', 'a: ⟦&b⟧ c\n', { a: 'c' });
+  finds('an alias', 'alias', 'a: ⟦*b⟧\n', { a: SPOILT });
+  finds('a tag', 'tag', 'a: ⟦!b⟧ c\n', { a: 'c' });
+  finds('emphasis that looks like an alias', 'alias', 'a: ⟦**b⟧ c**\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('an ampersand alone', 'anchor', 'a: ⟦&⟧ b\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('a tag of letters that tags have not', 'tag', 'a: ⟦!Hội⟧ nghị\nd: e\n', { a: SPOILT, d: 'e' });
+  finds('a tag that is not declared', 'tag', 'a: ⟦!b!c⟧ d\n', { a: SPOILT });
+  finds('a merge key', 'merge-key', 'a:\n  ⟦<<⟧: { b: c }\n', { a: { '<<': { b: 'c' } } });
+  finds('a directive', 'directive', '⟦%YAML 1.2⟧\n---\na: b\n', { a: 'b' });
+  finds('a directive without document', 'directive', '⟦%a⟧\nb: c\n', { b: 'c' });
+  finds('a second document', 'second-document', 'a: b\n⟦---⟧\nc: [d\n', { a: 'b' });
+  finds('words behind the end', 'second-document', 'a: b\n...\n⟦c⟧: d\n', { a: 'b' });
+  finds('marks of one document', '', '---\na: b\n...\n', { a: 'b' });
+});
+
+describe('several faults', function () {
+  this.timeout(20_000);
+
+  finds(
+    'each told once',
+    'colon-in-value unclosed-quote missing-comma indentation unclosed-bracket',
+    'a: ⟦b: c⟧\nd: ⟦"⟧e\nf: { id: g ⟦role⟧: h }\ni:\n  j: k\n   ⟦l: m⟧\nn: ⟦[⟧o\np: q\n',
+    { a: SPOILT, d: SPOILT, f: { id: 'g', role: 'h' }, i: { j: 'k' }, n: SPOILT, p: 'q' },
+  );
+  finds('one a line', 'colon-in-value', 'a: { b: ⟦c: d⟧, e: f: g }\n', { a: { b: SPOILT, e: SPOILT } });
+  it('more than can be told', () => {
+    const { faults, root } = parseDocument('a: b: c\n'.repeat(20_000));
+    assert.ok(faults.length > 5 && faults.every(({ kind }) => kind === 'colon-in-value'));
+    assert.equal(root?.kind, 'opaque');
+  });
+});
+
+describe('writings of a text', () => {
+  finds('CRLF', 'colon-in-value tab-indentation', 'a: ⟦b: c⟧\r\nd:\r\n⟦\t⟧e: f\r\ng: h\r\n', {
+    a: SPOILT,
+    d: { e: 'f' },
+    g: 'h',
+  });
+  finds('a byte order mark', 'colon-in-value', '\uFEFFa: ⟦b: c⟧\nd: e\n', { a: SPOILT, d: 'e' });
+  finds(
+    'decomposed letters',
+    'colon-in-value',
+    `a: ⟦${'Hội nghị: khai mạc'.normalize('NFD')}⟧\nd: ${'ế'.normalize('NFD')}\n`,
+    { a: SPOILT, d: 'ế' },
+  );
+  finds('letters outside the first plane', 'unclosed-quote', 'a: ⟦"⟧𠮷𠮷\nd: 𠮷\n', { a: SPOILT, d: '𠮷' });
+  finds('a no-break space before a key', '', 'a: b\n\u00A0c: d\n', { a: 'b', c: 'd' });
+  finds('numbers and dates are words', '', 'a: 0123\nb: 2020-12-31\nc: no\nd: ~\n', {
+    a: '0123',
+    b: '2020-12-31',
+    c: 'no',
+    d: '~',
+  });
+  finds('nothing', '', '', null);
+  finds('comments only', '', '# a\n\n# b\n', null);
+  finds('one word', '', 'a\n', 'a');
+  it('a file that can’t be read at all', () => {
+    const { root, faults } = unreadableDocument({
+      kind: 'not-utf8',
+      span: { start: 0, end: 0 },
+      detail: 'not-utf8',
+    });
+    assert.equal(root?.kind, 'opaque');
+    assert.equal(faults.length, 1);
+  });
+});
+
+describe('places of nodes', () => {
+  const places = (marked: string, path: readonly string[]): void => {
+    it(JSON.stringify(marked), () => {
+      const { text, spans } = readMarks(marked);
+      const root = parseDocument(text).root;
+      const node = path.reduce<YamlNode | undefined>(
+        (map, name) =>
+          map?.kind === 'map' ? map.entries.find(({ key }) => key.text === name)?.value : undefined,
+        root,
+      );
+      assert.deepEqual(node && { start: node.span.start, end: node.span.end }, spans[0]);
+    });
+  };
+  places('a:\n  ⟦- b\n  - c⟧\n\n# d\ne: f\n', ['a']);
+  places('a:\n  ⟦b: c\n  d: |\n    e⟧\n\nf: g\n', ['a']);
+  places('a: ⟦|\n  b\n  c⟧\n\nd: e\n', ['a']);
+  places('a: ⟦{ b: c }⟧ # d\n', ['a']);
+  places('a: { b: ⟦"c"⟧ }\n', ['a', 'b']);
+});
+
+const SAMPLES: readonly string[] = [
+  'id: a\ntitle:\n  vi: "Hội nghị: khai mạc"\n  en: Conference\ndate: [2020-01, 2021/..]\n# coop-disable date-order\n',
+  'parties:\n  - organization: vn-mps\n    role: host\n  - { organization: iom, role: participant }\n  - usaid\n',
+  'summary: |\n  Một\n  Hai\nnotes: >-\n  Ba\n\n  Bốn\nevidence:\n- quote: \'a "b" c\'\n  supports: [date, place.country]\n',
+  'organizations:\r\n  - id: a\r\n    name: { vi: A, en: "B" }\r\n    abbreviations: [A, B]\r\n    x-b: &c d\r\n',
+];
+
+const PIECES: readonly string[] = [
+  ...':-?,[]{}#&*!|>\'"%@`\\\t\n\r ：，\u00A0\u200B\uFEFF\u0301𠮷a1',
+  ': ',
+  '- ',
+  '\n  ',
+  '\n---\n',
+  '<<: ',
+  '"a" ',
+  'role: x',
+];
+
+/** A text with some pieces cut out and others put in. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...SAMPLES),
+    fc.array(fc.record({ at: fc.nat(250), cut: fc.nat(6), put: fc.constantFrom('', ...PIECES) }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  )
+  .map(([sample, edits]) =>
+    edits.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), sample),
+  );
+
+function* spansOf(node: YamlNode | undefined): Generator<{ start: number; end: number }> {
+  if (node === undefined) return;
+  yield node.span;
+  if (node.kind === 'list') for (const { value } of node.items) yield* spansOf(value);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.entries) {
+    yield key.span;
+    yield* spansOf(value);
+  }
+}
+
+describe('any text', function () {
+  this.timeout(30_000);
+
+  it('is read without throwing, with every place within it', () => {
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { faults, unsupported, comments, root } = parseDocument(text);
+        const places = [...faults, ...unsupported, ...comments].map(({ span }) => span);
+        for (const { start, end } of [...places, ...spansOf(root)]) {
+          assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of no order at all too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }), (pieces) => {
+        parseDocument(pieces.join(''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps its words in place whatever is masked: sound scalars are found where they stand', () => {
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const check = (node: YamlNode | undefined): void => {
+          if (node?.kind === 'list') for (const { value } of node.items) check(value);
+          if (node?.kind === 'map') for (const { value } of node.entries) check(value);
+          if (node?.kind !== 'scalar' || node.style !== 'plain') return;
+          const written = text.slice(node.span.start, node.span.end);
+          if (/^[\w-]*$/.test(written)) assert.equal(node.text, written);
+        };
+        check(parseDocument(text).root);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
