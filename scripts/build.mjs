@@ -8,6 +8,7 @@ import { requireNode } from './lib/dependencies.mjs';
 import { inProject, projectFolder } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { runScript, ScriptError } from './lib/say.mjs';
+import { writeThirdPartyNotices } from './lib/third-party-notices.mjs';
 
 /** The command line leaves the language server to the program beside it. */
 const serverBeside = {
@@ -34,14 +35,15 @@ await runScript(async () => {
     ['server/dist', 'client/dist'].map((folder) => rm(inProject(folder), { recursive: true, force: true })),
   );
   await mkdir(inProject('server/dist'), { recursive: true });
-  await Promise.all([compileReference(), copyRulePages(), ...(await bundlePrograms())]);
+  const [metafiles] = await Promise.all([bundlePrograms(), compileReference(), copyRulePages()]);
+  await writeThirdPartyNotices(metafiles);
 });
 
-/** Bundles in the making. A fault or a warning of the bundler, which it prints itself, gives a `ScriptError`. */
+/** Bundles the programs and gives what went into each. A fault or a warning of the bundler, which it prints itself, gives a `ScriptError`. */
 async function bundlePrograms() {
   const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
   const { build } = await import('esbuild');
-  return programs.map(async ({ entry, outfile, external = [], plugins = [] }) => {
+  const bundle = async ({ entry, outfile, external = [], plugins = [] }) => {
     const result = await build({
       absWorkingDir: projectFolder,
       entryPoints: [entry],
@@ -53,13 +55,16 @@ async function bundlePrograms() {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      metafile: true,
       define: { COOP_VERSION: JSON.stringify(version) },
       logLevel: 'warning',
     }).catch(() => undefined);
     if (result === undefined || result.warnings.length > 0)
       throw new ScriptError(`${entry} could not be bundled.`);
     if (outfile.endsWith('cli.js')) await chmod(inProject(outfile), 0o755);
-  });
+    return result.metafile;
+  };
+  return Promise.all(programs.map(bundle));
 }
 
 /** The pages that problems link to, by language. */

@@ -53,8 +53,7 @@ export async function findOrInstallChromium() {
     throw new ScriptError(askToInstall);
   }
   say('Installing Chromium by apt-get …');
-  // The fonts show Vietnamese: the one the words of the window, the other the text in the editor.
-  await installDebianPackages(['chromium', 'fonts-dejavu-core', 'fonts-liberation']);
+  await installDebianPackages(['chromium', 'fonts-dejavu-core']);
   const installed = findChromium();
   if (installed === undefined) {
     throw new ScriptError(askToInstall);
@@ -69,13 +68,24 @@ function findChromium() {
 }
 
 /** Whether packages may be installed here without asking. */
-export function isRootOnDebian() {
+function isRootOnDebian() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || findOnPath('apt-get') === undefined) {
     return false;
   }
   return (
     existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
   );
+}
+
+/**
+ * Has a font of fixed width whose Vietnamese letters are whole, for pictures: DejaVu Sans Mono, Debian's first
+ * choice, puts the marks of ề and ễ beside the letter, and Liberation Mono lacks these letters.
+ */
+export async function installVietnameseFont() {
+  if (isRootOnDebian() && !existsSync('/usr/share/doc/fonts-noto-mono')) {
+    say('Installing a font with Vietnamese letters by apt-get …');
+    await installDebianPackages(['fonts-noto-mono']);
+  }
 }
 
 /** Installs packages by apt-get, quietly; a failure gives a `ScriptError`. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globOf } from './glob';
 
 /** Tells whether a path (relative to the archive's root, with `/`) is excluded by the settings. */
 export type IsExcluded = (path: string) => boolean;
@@ -8,10 +8,11 @@ export type IsExcluded = (path: string) => boolean;
  * at any depth, as in `.gitignore`.
  */
 export function exclusionOf(globs: readonly string[]): IsExcluded {
-  const patterns = globs.map(patternOf).filter((pattern) => pattern !== '');
-  if (patterns.length === 0) return () => false;
-  const matches = picomatch(patterns, { dot: true });
-  return (path) => foldersAndFile(path).some((part) => matches(part));
+  const tests = globs
+    .map(patternOf)
+    .filter((pattern) => pattern !== '')
+    .map(globOf);
+  return (path) => tests.length > 0 && foldersAndFile(path).some((part) => tests.some((test) => test(part)));
 }
 
 function patternOf(glob: string): string {

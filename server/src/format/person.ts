@@ -15,7 +15,7 @@ export const PERSON: MapType = {
         vi: 'Họ tên đầy đủ như bài báo viết, không kèm chức danh.',
         en: 'The full name as the article prints it, without titles.',
       },
-      example: 'Nguyễn Văn An',
+      example: 'Nguyễn Văn A',
     },
     {
       name: 'position',

@@ -159,7 +159,7 @@ const PARTICIPATION_FIELDS: readonly Field[] = [
       vi: 'Những người được bài báo nêu tên.',
       en: 'The people whom the article names.',
     },
-    example: '[{ name: Nguyễn Văn An, position: Thứ trưởng, organization: vn-mofa }]',
+    example: '[{ name: Nguyễn Văn A, position: Thứ trưởng, organization: vn-mofa }]',
   },
   {
     name: 'outcomes',

@@ -21,6 +21,8 @@ export interface BlockSurroundings {
   /** Whether what else the innermost element holds, above the place and below it, begins at the same column. */
   readonly isAlignedAbove: boolean;
   readonly isAlignedBelow: boolean;
+  /** Whether the place stands in words that belong to nothing. */
+  readonly isInStrayValue: boolean;
 }
 
 /** A place in block YAML: the column in its line where something begins, or would begin. */
@@ -50,6 +52,7 @@ export function surroundingsOf(lined: LinedText, place: BlockPlace): BlockSurrou
     hasChildren: below.hasChildren,
     isAlignedAbove: first === undefined || first === place.column,
     isAlignedBelow: below.isAligned,
+    isInStrayValue: chain.some((element, index) => isStray(lined, element, chain[index - 1], upward.marker)),
   };
 }
 
@@ -92,8 +95,12 @@ class UpwardWalk {
   /** A value right at the limit: it holds the place, unless a key above shows that it is a stray word. */
   #pending: BlockElement | undefined;
 
-  constructor(text: string, { column, before }: BlockPlace) {
+  /** Whether a key or item at the limit stands between here and the place. */
+  #hasPassed: boolean;
+
+  constructor(text: string, { column, before, bare }: BlockPlace) {
     const first = before[0];
+    this.#hasPassed = !bare || first !== undefined;
     this.#text = text;
     this.#chain = before.toReversed();
     this.#limit = first?.column ?? column;
@@ -130,6 +137,7 @@ class UpwardWalk {
       this.#limit = element.column;
       this.#isDash = element.kind === 'dash';
       this.#hasHolder = true;
+      this.#hasPassed = element.kind !== 'value';
       this.done = element.column === 0 && element.kind === 'key';
     } else if (element.column === this.#limit) {
       this.#meetSibling(element);
@@ -142,10 +150,17 @@ class UpwardWalk {
   }
 
   #meetSibling(element: BlockElement): void {
-    this.#pending = element.kind === 'value' ? element : undefined;
+    const mayHold = element.kind === 'value' && (!this.#hasPassed || this.#startsFlow(element));
+    this.#pending = mayHold ? element : undefined;
+    this.#hasPassed ||= element.kind !== 'value';
     if (this.#hasHolder || element.kind === 'value') return;
     if (element.kind === 'dash') this.hasItems = true;
     else noteSibling(this.siblings, this.#text, element.line);
+  }
+
+  /** What looks like a key inside a flow collection is none. */
+  #startsFlow({ line }: BlockElement): boolean {
+    return /[[{]/.test(this.#text.charAt(line.value.start));
   }
 
   #settlePending(): void {
@@ -217,6 +232,17 @@ function firstChildColumn(
   const next = nextLine(lined, holder?.line.number ?? marker);
   if (next?.first === undefined || next.number >= place.line.number) return undefined;
   return next.first - next.start;
+}
+
+/** A value without a key is the first thing that the element around holds, or a stray one. */
+function isStray(
+  lined: LinedText,
+  { kind, line }: BlockElement,
+  holder: BlockElement | undefined,
+  marker: number,
+): boolean {
+  if (kind !== 'value' || holder?.line.number === line.number) return false;
+  return nextLine(lined, holder?.line.number ?? marker)?.number !== line.number;
 }
 
 function noteSibling(siblings: Map<string, string>, text: string, { key, value }: BlockLine): void {

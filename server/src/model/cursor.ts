@@ -98,6 +98,7 @@ function placeIn(lined: LinedText, line: BlockLine, offset: number): Place | und
     return undefined;
   const bare = line.key === undefined;
   const around = surroundingsOf(lined, { line, column: start - line.start, before: dashes, bare });
+  if (around.isInStrayValue) return undefined;
   const own = isEmpty ? undefined : elementsOf(line).at(-1);
   const opaque = around.chain.findIndex(isOpaque);
   if (opaque >= 0) return inFlow(lined, around.chain.slice(0, opaque + 1), offset);
@@ -150,7 +151,10 @@ function valuePlace(
   return { chain: [...around.chain, key], inner: [], cursor };
 }
 
-function inBlock({ siblings, hasItems, hasChildren }: BlockSurroundings, column: number) {
+function inBlock(
+  { siblings, hasItems, hasChildren }: BlockSurroundings,
+  column: number,
+): Omit<Found, 'place' | 'words' | 'quote' | 'needsBlank'> {
   return { siblings, hasItems, hasChildren, column, flow: false, inFlowMap: false };
 }
 

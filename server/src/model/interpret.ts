@@ -224,7 +224,8 @@ class Interpreter {
     field: Field | undefined,
     expected: readonly Shape[],
   ): Mismatch | ValueModel {
-    if (node.kind === 'opaque') return { kind: 'opaque', span: node.span };
+    const isBroken = node.kind !== 'scalar' && (node.kind === 'opaque' || node.broken);
+    if (isBroken) return { kind: 'opaque', span: node.span };
     const mismatch: Mismatch = { kind: 'mismatch', type, field, expected, found: node.kind, span: node.span };
     this.collected.mismatches.push(mismatch);
     return mismatch;

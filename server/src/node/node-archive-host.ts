@@ -40,7 +40,7 @@ export class NodeArchiveHost implements ArchiveHost {
   }
 
   async *list(): AsyncGenerator<FoundFile> {
-    for await (const { path, isFormat } of this.#walk()) {
+    for await (const { path, isFormat } of this.#walk(this.#options.onUnreadableFolder)) {
       if (!isFormat) continue;
       const normal = path.normalize('NFC');
       if (normal !== path) this.#irregular.set(normal, path);
@@ -99,10 +99,12 @@ export class NodeArchiveHost implements ArchiveHost {
   }
 
   /** Files of the format and `.gitignore` files, by their path on disk, folder by folder. */
-  async *#walk(): AsyncGenerator<{ readonly path: string; readonly isFormat: boolean }> {
+  async *#walk(
+    onUnreadable?: NodeArchiveOptions['onUnreadableFolder'],
+  ): AsyncGenerator<{ readonly path: string; readonly isFormat: boolean }> {
     const folders = [''];
     for (const folder of folders) {
-      for (const entry of await this.#entriesOf(folder)) {
+      for (const entry of await this.#entriesOf(folder, onUnreadable)) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         const isFolder = entry.isDirectory();
         if (entry.name === '.gitignore' && !isFolder) yield { path, isFormat: false };
@@ -116,14 +118,17 @@ export class NodeArchiveHost implements ArchiveHost {
     }
   }
 
-  async #entriesOf(folder: string): Promise<Dirent[]> {
+  async #entriesOf(
+    folder: string,
+    onUnreadable: NodeArchiveOptions['onUnreadableFolder'],
+  ): Promise<Dirent[]> {
     const absolute = join(this.#root, folder);
     try {
       const entries = await readdir(absolute, { withFileTypes: true });
       return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       const code = codeOf(error);
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.#options.onUnreadableFolder?.(absolute, code);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') onUnreadable?.(absolute, code);
       return [];
     }
   }

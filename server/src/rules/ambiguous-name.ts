@@ -10,7 +10,7 @@ type Message = 'ambiguous' | 'bearer';
 /** Reports names that stand where an id belongs and that several entries bear, at the name. */
 export const ambiguousName = defineRule({
   id: 'ambiguous-name',
-  severity: 'warning',
+  severity: 'error',
   words: {
     title: { vi: 'Tên chung của nhiều mục', en: 'A name that several entries bear' },
     description: {

@@ -50,7 +50,7 @@ export const duplicateKey = defineRule({
     },
     {
       title: { vi: 'Cùng tên ở hai nhóm khác nhau', en: 'The same name in two groups' },
-      text: 'people:\n  - name: Nguyễn Văn An\n  - name: Trần Thị Bình\n',
+      text: 'people:\n  - name: Nguyễn Văn A\n  - name: Trần Thị Bình\n',
     },
   ],
   *checkFile({ path, model: { document } }) {

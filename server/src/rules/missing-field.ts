@@ -31,20 +31,20 @@ export const missingField = defineRule({
   },
   messages: {
     missing: {
-      vi: 'Thiếu trường bắt buộc “{field}” ({label}). Hãy thêm vào, ví dụ {example}',
-      en: 'The required field “{field}” ({label}) is missing. Add it, for example {example}',
+      vi: 'Thiếu trường bắt buộc “{field}” ({label}). Hãy thêm vào, ví dụ {example}.',
+      en: 'The required field “{field}” ({label}) is missing. Add it, for example {example}.',
     },
     empty: {
-      vi: 'Trường bắt buộc “{field}” ({label}) đang để trống. Hãy điền giá trị, ví dụ {example}',
-      en: 'The required field “{field}” ({label}) is empty. Fill it in, for example {example}',
+      vi: 'Trường bắt buộc “{field}” ({label}) đang để trống. Hãy điền giá trị, ví dụ {example}.',
+      en: 'The required field “{field}” ({label}) is empty. Fill it in, for example {example}.',
     },
     'one-of': {
       vi: 'Phải có ít nhất một trong các trường {fields}.',
       en: 'At least one of the fields {fields} is needed.',
     },
     with: {
-      vi: 'Có “{other}” thì phải có “{field}” ({label}). Hãy thêm vào, ví dụ {example}',
-      en: 'With “{other}” the field “{field}” ({label}) is needed as well. Add it, for example {example}',
+      vi: 'Có “{other}” thì phải có “{field}” ({label}). Hãy thêm vào, ví dụ {example}.',
+      en: 'With “{other}” the field “{field}” ({label}) is needed as well. Add it, for example {example}.',
     },
     'empty-file': {
       vi: 'Tệp còn trống. Loại tệp này ({kind}) cần có: {fields}.',

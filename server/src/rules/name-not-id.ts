@@ -13,12 +13,12 @@ export const nameNotId = defineRule({
     description: {
       vi: [
         'Chỗ này cần mã của một tổ chức hay văn kiện, nhưng lại ghi tên, tên viết tắt, tên cũ hoặc số hiệu. Tên ấy chỉ một mục duy nhất nên vẫn hiểu được; các quy tắc khác coi như mã đã được ghi.',
-        'Hãy ghi mã: tên có thể đổi, hoặc về sau có mục khác cùng tên, còn mã thì không. Lệnh sửa tự động thay tên bằng mã.',
+        'Hãy ghi mã: tên có thể đổi, hoặc về sau có mục khác cùng tên, còn mã thì không.',
         'Tên được so không phân biệt chữ hoa, chữ thường, dấu, gạch nối và dấu phẩy: `bo cong an` cũng là `Bộ Công an`.',
       ].join('\n\n'),
       en: [
         'The id of an organization or agreement belongs here, but its name, abbreviation, former name or number is written. Only one entry bears it, so that it is understood; other rules go on as if the id were there.',
-        'Write the id: names change, or a later entry may bear the same one; an id never changes. The fix puts the id in place of the name.',
+        'Write the id: names change, or a later entry may bear the same one; an id never changes.',
         'Names are compared without case, diacritics, hyphens and commas: `bo cong an` is `Bộ Công an` too.',
       ].join('\n\n'),
     },

@@ -86,7 +86,7 @@ source: { publisher: vn-vna, published: 2025-06-30 }
       title: { vi: 'Không phải bên tham gia', en: 'Not a party' },
       text: `
 date: 2025-06
-people: [{ name: Nguyễn Văn An, organization: vn-molisa }]
+people: [{ name: Nguyễn Văn A, organization: vn-molisa }]
 source: { publisher: vn-vna, published: 2025-06-30 }
 `,
     },

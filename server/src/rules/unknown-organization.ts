@@ -62,7 +62,7 @@ source: { publisher: ⟦vn-vnna⟧, published: 2024-07-19 }
       text: `
 parties: [vn-mps, ⟦Quỹ Xyzzy⟧]
 people:
-  - name: Nguyễn Văn An
+  - name: Nguyễn Văn A
     organization: ⟦xyzzy⟧
 `,
     },

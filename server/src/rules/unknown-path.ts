@@ -56,9 +56,9 @@ evidence:
       text: `
 parties: [vn-mps, iom]
 people:
-  - { name: Nguyễn Văn An, organization: vn-mps }
+  - { name: Nguyễn Văn A, organization: vn-mps }
 evidence:
-  - quote: ông Nguyễn Văn An
+  - quote: ông Nguyễn Văn A
     supports: [⟦parties.1⟧, ⟦people.vn-mps⟧]
 `,
     },
@@ -70,7 +70,7 @@ parties:
   - { organization: vn-mps, role: host }
   - iom
   - name: Các đại biểu
-people: [{ name: Nguyễn Văn An }]
+people: [{ name: Nguyễn Văn A }]
 evidence:
   - quote: Bộ Công an đăng cai lớp tập huấn
     supports: [title.vi, parties.vn-mps.role, parties.iom, parties.3, people.1]

@@ -94,7 +94,7 @@ export const wrongType = defineRule({
     },
     {
       title: { vi: 'Mục của danh sách không có tên trường', en: 'Items without names of fields' },
-      text: 'people:\n  - ⟦Nguyễn Văn An⟧\n  - name: Trần Thị Bình\n',
+      text: 'people:\n  - ⟦Nguyễn Văn A⟧\n  - name: Trần Thị Bình\n',
     },
     {
       title: { vi: 'Danh sách trong danh sách', en: 'A list within a list' },

@@ -49,6 +49,10 @@ const EXAMPLES: readonly Example[] = [
     text: 'themes: ⟦- drugs⟧\n  - crime\n',
   },
   {
+    title: { vi: 'Mục thiếu gạch nối', en: 'An item without its hyphen' },
+    text: 'parties:\n  - organization: vn-mps\n    role: host\n  ⟦organization: iom⟧\n    role: participant\n  - unodc\n',
+  },
+  {
     title: { vi: 'Chữ đứng ngay sau dấu của khối chữ', en: 'Words right behind the sign of a block' },
     text: 'summary: > ⟦Các bên bàn về di cư⟧\n  và hợp tác biên giới.\n',
   },
@@ -194,6 +198,10 @@ export const yamlSyntax = defineRule({
     'list-on-key-line': {
       vi: 'Danh sách không được bắt đầu trên cùng dòng với tên trường. Hãy xuống dòng rồi mới viết “- ”.',
       en: 'A list can’t start on the line of its field. Start a new line before the “- ”.',
+    },
+    'missing-hyphen': {
+      vi: 'Mục này của danh sách thiếu gạch nối ở đầu. Hãy viết “- ” (gạch nối rồi dấu cách) trước tên trường.',
+      en: 'This item of the list has no hyphen. Write “- ” (a hyphen and a space) before the field.',
     },
     'block-sign': {
       vi: 'Sau dấu “{detail}” ở đầu giá trị phải xuống dòng. Hãy viết chữ ở dòng dưới và thụt vào, hoặc đặt cả giá trị trong ngoặc kép.',

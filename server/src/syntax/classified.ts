@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { LineIndex } from '../base/line-index';
 import type { Span } from '../base/span';
+import type { Line } from './faulty-line';
 import type { SyntaxFault, SyntaxFaultKind, Unsupported, UnsupportedKind } from './nodes';
 import type { TokenFindings } from './token-walk';
 
@@ -50,6 +51,12 @@ export function faulty(
 /** Something that the format does without, and that the parser can't make sense of either. */
 export function unsupported(kind: UnsupportedKind, span: Span, ...masks: readonly Mask[]): Classified {
   return { unsupported: { kind, span }, masks };
+}
+
+/** A line that should begin an item of a list, with what it holds. */
+export function withoutHyphen(line: Line, below: Span | undefined): Classified {
+  const span = { start: line.contentStart, end: line.contentStart + line.content.length };
+  return faulty('missing-hyphen', span, '', blank(span), blank(below));
 }
 
 /** Takes the span out of the text. */

@@ -7,10 +7,20 @@ import {
   faulty,
   type ParserError,
   unsupported,
+  withoutHyphen,
 } from './classified';
 import { classifyInFlow, unclosedBracket } from './classify-flow';
 import { classifyLine } from './classify-line';
-import { afterQuotes, contentEnd, type Line, lineAfter, lineAround, valueOnLine } from './faulty-line';
+import {
+  afterQuotes,
+  contentEnd,
+  isItem,
+  type Line,
+  lineAfter,
+  lineAround,
+  linesBelow,
+  valueOnLine,
+} from './faulty-line';
 import type { QuotedToken } from './token-walk';
 
 /** What the writer did wrong, where to show it, and what to mask to read on. */
@@ -34,8 +44,33 @@ export function classifyFault(complaint: Complaint): Classified {
   const flow = innermost(tokens.flows, error.offset);
   const inFlow = flow && classifyInFlow(flow, complaint, error);
   if (inFlow !== undefined) return inFlow;
-  const next = isSound(line, error) ? lineAfter(text, lines, line) : undefined;
-  return classifyLine(complaint, next ?? line, error);
+  if (!isSound(line, error)) return classifyLine(complaint, line, error);
+  const next = lineAfter(text, lines, line);
+  if (next === undefined) return classifyLine(complaint, line, error);
+  return (
+    itemWithoutKey(complaint, line, next) ??
+    firstWithoutHyphen(complaint, line, next) ??
+    classifyLine(complaint, next, error)
+  );
+}
+
+/** An item with fields below it that names no field itself. */
+function itemWithoutKey({ text, lines }: Complaint, line: Line, next: Line): Classified | undefined {
+  const value = valueOnLine(line);
+  if (value === undefined || value.keyed || next.indentation <= line.indentation) return undefined;
+  const below = linesBelow(text, lines, line, ({ indentation }) => indentation > line.indentation);
+  return faulty('missing-colon', value.span, value.text, anyValue(value.span), blank(below));
+}
+
+/** A line of fields whose next neighbour of the same indentation is an item: it should be one too. */
+function firstWithoutHyphen({ text, lines }: Complaint, line: Line, next: Line): Classified | undefined {
+  if (isItem(line) || next.indentation <= line.indentation) return undefined;
+  const below = linesBelow(text, lines, line, ({ indentation }) => indentation > line.indentation);
+  const neighbour = below && lineAfter(text, lines, lineAround(text, lines, below.end));
+  if (neighbour === undefined || neighbour.indentation !== line.indentation || !isItem(neighbour)) {
+    return undefined;
+  }
+  return withoutHyphen(line, below);
 }
 
 /** A complaint about a value that has nothing wrong is about the deeper line that follows it. */

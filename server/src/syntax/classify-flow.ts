@@ -45,7 +45,7 @@ function closedTooFarLeft(
 ): Classified | undefined {
   const { text } = complaint;
   const rest = text.slice(extent.end, extent.end + REACH);
-  const lines = /^[^\S\n]*,?[^\S\n]*\n(?:[^\n:#]*\n)*?[^\S\n]*[\]}]/.exec(rest);
+  const lines = /^[^\S\n]*,?[^\S\n]*\n(?:[^\n:#]*\n)*?[^\n:#[\]{}]*[\]}]/.exec(rest);
   if (lines === null || !lines[0].endsWith(closing)) return undefined;
   const end = extent.end + lines[0].length;
   const first = extent.end + (/\S/.exec(rest.slice(rest.indexOf('\n')))?.index ?? 0) + rest.indexOf('\n');

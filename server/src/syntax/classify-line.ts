@@ -7,8 +7,20 @@ import {
   faulty,
   type ParserError,
   unsupported,
+  withoutHyphen,
 } from './classified';
-import { afterQuotes, contentEnd, type Line, type LineValue, linesBelow, valueOnLine } from './faulty-line';
+import {
+  afterQuotes,
+  contentEnd,
+  isItem,
+  type Line,
+  type LineValue,
+  lineAfter,
+  lineAround,
+  lineBefore,
+  linesBelow,
+  valueOnLine,
+} from './faulty-line';
 import type { UnsupportedKind } from './nodes';
 
 const GLUED_KEY = /^(?:- +)*([a-z][a-z0-9-]*):(?=[^ \t/])/;
@@ -45,7 +57,7 @@ function classifyValue(
   { span, text, keyed }: LineValue,
   error: ParserError,
 ): Classified | undefined {
-  const below = blank(linesBelow(complaint.text, complaint.lines, line, line.indentation + 1));
+  const below = blank(deeperLines(complaint, line));
   const sign = text.charAt(0);
   const property = PROPERTIES.get(sign);
   if (property !== undefined) {
@@ -62,7 +74,13 @@ function classifyValue(
     error.code === 'UNEXPECTED_TOKEN' &&
     !/^[\]},]/.test(complaint.text.charAt(error.offset))
   ) {
-    return faulty('reserved-character', { start: span.start, end: span.start + 1 }, sign, anyValue(span));
+    return faulty(
+      'reserved-character',
+      { start: span.start, end: span.start + 1 },
+      sign,
+      anyValue(span),
+      below,
+    );
   }
   if (!keyed) return undefined;
   if (/^\?(?:\s|$)/.test(text)) {
@@ -74,9 +92,8 @@ function classifyValue(
 }
 
 function classifyKey(complaint: Complaint, line: Line, error: ParserError): Classified {
-  const { text, lines } = complaint;
   const span = { start: line.contentStart, end: line.contentStart + line.content.length };
-  const below = blank(linesBelow(text, lines, line, line.indentation + 1));
+  const below = blank(deeperLines(complaint, line));
   const fullWidth = FULL_WIDTH_KEY.exec(line.content);
   if (fullWidth !== null) {
     return faulty('full-width-colon', signAt(line, fullWidth), fullWidth[1] ?? '', blank(span), below);
@@ -85,7 +102,7 @@ function classifyKey(complaint: Complaint, line: Line, error: ParserError): Clas
   if (glued !== null) {
     return faulty('no-space-after-colon', signAt(line, glued), glued[1] ?? '', blank(span), below);
   }
-  if (!line.content.includes(':') && !/^- /.test(line.content)) {
+  if (!line.content.includes(':') && !isItem(line)) {
     return faulty('missing-colon', span, line.content, blank(span), below);
   }
   if (isOutOfLine(line, error)) return outOfLine(complaint, line, span, error);
@@ -108,11 +125,31 @@ function isOutOfLine(line: Line, { code, offset }: ParserError): boolean {
 }
 
 /** All that stands as far right as the line, or farther, is out of line with it: one mistake. */
-function outOfLine({ text, lines }: Complaint, line: Line, span: Span, { code }: ParserError): Classified {
-  const isProse = code !== 'BAD_INDENT' && !/^- /.test(line.content) && !WORD_AND_COLON.test(line.content);
+function outOfLine(complaint: Complaint, line: Line, span: Span, { code }: ParserError): Classified {
+  const { text, lines } = complaint;
+  const isProse = code !== 'BAD_INDENT' && !isItem(line) && !WORD_AND_COLON.test(line.content);
   const least = line.indentation === 0 && code !== 'UNEXPECTED_TOKEN' ? 1 : line.indentation;
-  const below = blank(linesBelow(text, lines, line, least));
-  return faulty(isProse ? 'colon-in-value' : 'indentation', span, '', blank(span), below);
+  const belongs = (below: Line): boolean =>
+    below.indentation > line.indentation || (below.indentation >= least && (isItem(line) || !isItem(below)));
+  const below = linesBelow(text, lines, line, belongs);
+  const mayBeItem = !isItem(line) && (line.indentation > 0 || line.content.startsWith('-'));
+  if (mayBeItem && isAmongItems(complaint, line, below)) return withoutHyphen(line, below);
+  return faulty(isProse ? 'colon-in-value' : 'indentation', span, '', blank(span), blank(below));
+}
+
+/** True where the nearest line above or below with no more indentation is an item of the same indentation. */
+function isAmongItems({ text, lines }: Complaint, line: Line, below: Span | undefined): boolean {
+  const isSibling = (other: Line | undefined): boolean =>
+    other !== undefined && other.indentation === line.indentation && isItem(other);
+  if (isSibling(lineAfter(text, lines, below ? lineAround(text, lines, below.end) : line))) return true;
+  let above = lineBefore(text, lines, line);
+  while (above !== undefined && above.indentation > line.indentation) above = lineBefore(text, lines, above);
+  return isSibling(above);
+}
+
+/** The lines below that are indented further: what the line holds. */
+function deeperLines({ text, lines }: Complaint, line: Line): Span | undefined {
+  return linesBelow(text, lines, line, (below) => below.indentation > line.indentation);
 }
 
 /** The last character of what the pattern found at the start of the line. */

@@ -8,7 +8,7 @@ import {
   type Range as NodeRange,
   Scalar,
 } from 'yaml';
-import { covers, type Span, touches } from '../base/span';
+import { type Span, touches } from '../base/span';
 import { cleanText } from '../text/unicode-form';
 import type { ListItem, MapEntry, ScalarNode, ScalarStyle, Unsupported, YamlNode } from './nodes';
 
@@ -18,21 +18,25 @@ export interface Converted {
 }
 
 interface Context {
+  /** What the parser read: without what was spoilt. */
   readonly text: string;
+  /** What stands in the file. */
+  readonly written: string;
   /** The spans that a syntax fault spoilt, masked ones included. */
   readonly spoilt: readonly Span[];
   readonly mergeKeys: Unsupported[];
 }
 
-/** The parser's document as plain nodes; what touches a spoilt span is opaque, and the maps around it are broken. */
+/** The parser's document as plain nodes. `written`: the file's text, of which the parser read `text`. What touches a spoilt span is opaque, and the maps around it are broken. */
 export function convertDocument(
   text: string,
   document: Document.Parsed | undefined,
   spoilt: readonly Span[],
+  written: string,
 ): Converted {
-  const context: Context = { text, spoilt, mergeKeys: [] };
+  const context: Context = { text, written, spoilt, mergeKeys: [] };
   const contents = document?.contents;
-  const root = contents ? convertNode(contents, context) : undefined;
+  const root = contents ? convertNode(contents, -1, context) : undefined;
   return {
     root: root === undefined ? undefined : withRootBroken(root, spoilt),
     mergeKeys: context.mergeKeys,
@@ -47,42 +51,48 @@ function withRootBroken(root: YamlNode, spoilt: readonly Span[]): YamlNode {
     : { kind: 'opaque', span: root.span };
 }
 
-function convertNode(node: unknown, context: Context): YamlNode | undefined {
+/** `parent`: the column of what holds the node, -1 at the root. */
+function convertNode(node: unknown, parent: number, context: Context): YamlNode | undefined {
   if (isScalar(node)) return convertScalar(node, context);
   if (isMap(node)) {
-    const entries = node.items.flatMap((pair) => (isPair(pair) ? convertPair(pair, context) : []));
+    const column = columnOf(node, parent, context);
+    const entries = node.items.flatMap((pair) => (isPair(pair) ? convertPair(pair, column, context) : []));
     const span = spanOfCollection(node, entries);
     const merged = entries.some((entry) => isMergeKey(entry));
-    const broken = merged || isSpoiltWithin(node.range, context);
+    const broken = merged || isSpoiltWithin(node, parent, context);
     return { kind: 'map', span, flow: node.flow === true, entries, broken };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => convertItem(item, context));
+    const column = columnOf(node, parent, context);
+    const items = node.items.map((item) => convertItem(item, column, context));
     return {
       kind: 'list',
       span: spanOfCollection(node, items),
       flow: node.flow === true,
       items,
-      broken: isSpoiltWithin(node.range, context),
+      broken: isSpoiltWithin(node, parent, context),
     };
   }
   return isAlias(node) ? { kind: 'opaque', span: spanOf(node.range) } : undefined;
 }
 
+/** What counts here of the parser's maps and lists. */
+interface Collection {
+  readonly range?: NodeRange | null | undefined;
+  readonly flow?: boolean | undefined;
+}
+
 /** A block collection ends with its last item: the blank lines and comments behind it are not its own. */
-function spanOfCollection(
-  node: { readonly range?: NodeRange | null | undefined; readonly flow?: boolean },
-  items: readonly { readonly span: Span }[],
-): Span {
+function spanOfCollection(node: Collection, items: readonly { readonly span: Span }[]): Span {
   const span = spanOf(node.range);
   const last = items.at(-1);
   return node.flow === true || last === undefined ? span : { start: span.start, end: last.span.end };
 }
 
-function convertPair(pair: { key: unknown; value: unknown }, context: Context): MapEntry[] {
+function convertPair(pair: { key: unknown; value: unknown }, column: number, context: Context): MapEntry[] {
   const key = convertKey(pair.key, context);
   if (key === undefined) return [];
-  const value = convertNode(pair.value, context);
+  const value = convertNode(pair.value, column, context);
   const entry = { span: { start: key.span.start, end: value?.span.end ?? key.span.end }, key, value };
   if (isMergeKey(entry)) context.mergeKeys.push({ kind: 'merge-key', span: key.span });
   return [entry];
@@ -106,13 +116,13 @@ function convertKey(node: unknown, context: Context): ScalarNode | undefined {
   return { kind: 'scalar', span, text: context.text.slice(span.start, span.end), style: 'plain' };
 }
 
-function convertItem(item: unknown, context: Context): ListItem {
+function convertItem(item: unknown, column: number, context: Context): ListItem {
   if (isPair(item)) {
-    const entries = convertPair(item, context);
+    const entries = convertPair(item, column, context);
     const span = entries[0]?.span ?? { start: 0, end: 0 };
     return { span, value: { kind: 'map', span, flow: true, entries, broken: false } };
   }
-  const value = convertNode(item, context);
+  const value = convertNode(item, column, context);
   const range = isScalar(item) || isMap(item) || isSeq(item) || isAlias(item) ? item.range : undefined;
   return { span: value?.span ?? spanOf(range), value };
 }
@@ -136,10 +146,31 @@ function spanOfScalar(node: Scalar, text: string): Span {
   return isBlock ? { start, end: start + text.slice(start, end).trimEnd().length } : { start, end };
 }
 
-function isSpoiltWithin(range: NodeRange | null | undefined, { spoilt }: Context): boolean {
-  if (!range) return false;
-  const extent = { start: range[0], end: range[2] };
-  return spoilt.some((spot) => covers(extent, { start: spot.start, end: spot.start }));
+/**
+ * True when a mistake lies in the node, or behind it on a line that is indented further than what holds the node:
+ * its words may belong to it.
+ */
+function isSpoiltWithin({ range, flow }: Collection, parent: number, context: Context): boolean {
+  if (!range || context.spoilt.length === 0) return false;
+  const [start, , end] = range;
+  if (flow === true) return context.spoilt.some((spot) => start <= spot.start && spot.start <= end);
+  const behind = end + (/^(?:\s+|#.*)*/.exec(context.text.slice(end))?.[0].length ?? 0);
+  return context.spoilt.some((spot) => {
+    if (spot.start < start || spot.start > behind) return false;
+    return spot.start < end || indentationAt(spot.start, context) > parent;
+  });
+}
+
+/** The indentation of the line that holds the offset, as it is written. */
+function indentationAt(offset: number, { written }: Context): number {
+  const line = written.slice(written.lastIndexOf('\n', offset - 1) + 1);
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+/** How far right a block collection stands, in UTF-16 characters; what is in brackets counts with what is around. */
+function columnOf({ range, flow }: Collection, parent: number, { text, spoilt }: Context): number {
+  if (!range || flow === true || spoilt.length === 0) return parent;
+  return range[0] - (text.lastIndexOf('\n', range[0] - 1) + 1);
 }
 
 function isMergeKey(entry: MapEntry): boolean {

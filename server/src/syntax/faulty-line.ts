@@ -20,35 +20,55 @@ export interface LineValue {
 const KEY = /^(?:- +)*(?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:"'[\]{},-][^:#[\]{}]*):[ \t]+(?=\S)/;
 const ITEM = /^(?:- +)+(?=\S)/;
 
-/** The line that holds the offset, or the last one before it that is not blank. */
+/** The line that holds the offset; where that is blank or a comment, the next with words, or else the last. */
 export function lineAround(text: string, lines: LineIndex, offset: number): Line {
-  let number = lines.lineAt(Math.min(offset, text.length));
-  while (number > 0 && isBlank(text, lines, number)) number -= 1;
-  return lineOf(text, lines, number);
+  const number = lines.lineAt(Math.min(offset, text.length));
+  const line = lineOf(text, lines, number);
+  if (hasWords(line)) return line;
+  const next = lineAfter(text, lines, line);
+  if (next !== undefined) return next;
+  let last = number;
+  while (last > 0 && !hasWords(lineOf(text, lines, last))) last -= 1;
+  return lineOf(text, lines, last);
 }
 
-/** The first line after the given one that is not blank; undefined where there is none. */
+/** The first line after the given one that is neither blank nor a comment; undefined where there is none. */
 export function lineAfter(text: string, lines: LineIndex, line: Line): Line | undefined {
   for (let number = lines.lineAt(line.span.start) + 1; number < lines.starts.length; number += 1) {
-    if (!isBlank(text, lines, number)) return lineOf(text, lines, number);
+    const next = lineOf(text, lines, number);
+    if (hasWords(next)) return next;
   }
   return undefined;
 }
 
-/** The lines below that are indented by so many characters at least, up to the first that is not. */
+/** The last line before the given one that is neither blank nor a comment; undefined where there is none. */
+export function lineBefore(text: string, lines: LineIndex, line: Line): Line | undefined {
+  for (let number = lines.lineAt(line.span.start) - 1; number >= 0; number -= 1) {
+    const before = lineOf(text, lines, number);
+    if (hasWords(before)) return before;
+  }
+  return undefined;
+}
+
+/** The lines below, as long as they belong to the given line. */
 export function linesBelow(
   text: string,
   lines: LineIndex,
   line: Line,
-  indentation: number,
+  belongs: (below: Line) => boolean,
 ): Span | undefined {
   let last: Line | undefined;
   let next = lineAfter(text, lines, line);
-  while (next !== undefined && next.indentation >= indentation) {
+  while (next !== undefined && belongs(next)) {
     last = next;
     next = lineAfter(text, lines, next);
   }
   return last && { start: line.span.end, end: last.span.end };
+}
+
+/** True for a line that starts with an item of a list. */
+export function isItem(line: Line): boolean {
+  return /^-(?:\s|$)/.test(line.content);
 }
 
 /** What the line gives its key or its list; undefined where it has neither. */
@@ -90,8 +110,8 @@ function lineOf(text: string, lines: LineIndex, number: number): Line {
   return { span: { start, end }, indentation, content: written.trim(), contentStart: start + indentation };
 }
 
-function isBlank(text: string, lines: LineIndex, number: number): boolean {
-  return text.slice(lines.startOf(number), lines.startOf(number + 1)).trim() === '';
+function hasWords({ content }: Line): boolean {
+  return content !== '' && !content.startsWith('#');
 }
 
 function withoutComment(text: string): string {

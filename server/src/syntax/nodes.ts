@@ -65,6 +65,7 @@ export type SyntaxFaultKind =
   | 'tab-indentation'
   | 'indentation'
   | 'list-on-key-line'
+  | 'missing-hyphen'
   | 'block-sign'
   | 'reserved-character'
   | 'text-after-value'

@@ -82,7 +82,7 @@ export function parseDocument(text: string): ParsedDocument {
   return readDocument(
     text,
     lines,
-    convertDocument(readable, attempt.document, reading.spoilt),
+    convertDocument(readable, attempt.document, reading.spoilt, text),
     attempt,
     reading,
   );

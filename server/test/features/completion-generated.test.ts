@@ -99,7 +99,7 @@ describe('completion, accepted anywhere in generated texts', () => {
         },
       ),
       {
-        numRuns: Number(RUNS ?? 3000),
+        numRuns: Number(RUNS ?? 1500),
         seed: RUNS === undefined ? 7 : Date.now(),
       },
     );

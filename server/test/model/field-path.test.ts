@@ -29,7 +29,7 @@ parties:
     role: host
 agreements: [gcm, { agreement: CITES, relation: under }]
 people:
-  - name: Nguyễn Văn An
+  - name: Nguyễn Văn A
     organization: vn-mofa
 outcomes:
   -

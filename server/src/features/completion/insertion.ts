@@ -58,7 +58,9 @@ function insertedKey(offer: Offer, place: InsertionPlace): Insertion | undefined
   if (left !== '' && !/^[\p{L}\p{N}]/u.test(left)) return undefined;
   if (cursor.flow) return insertedFlowKey(offer, cursor, left);
   if (cursor.hasChildren) return left === '' ? { text: `${offer.text}:` } : undefined;
-  const item = startsItem(cursor) ? '- ' : '';
+  const isItem = startsItem(cursor);
+  if (cursor.hasItems && !isItem && cursor.siblings.size === 0) return undefined;
+  const item = isItem ? '- ' : '';
   const below = left === '' ? linesBelow(offer, place, item.length) : ' ';
   return { text: `${item}${offer.text}:${below}` };
 }

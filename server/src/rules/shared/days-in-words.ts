@@ -22,11 +22,14 @@ export function daysInWords({ first, last }: DaySpan): Words {
   if (!Number.isFinite(first)) return until(pointInWords({ first: last, last }));
   if (!Number.isFinite(last)) return since(pointInWords({ first, last: first }));
   const { year, month } = calendarDay(first);
+  const lastYear = calendarDay(last).year;
+  const isWholeYears = first === dayNumber(year, 1, 1) && last === dayNumber(lastYear, 12, 31);
   const isPoint =
     first === last ||
     (first === dayNumber(year, month, 1) && last === dayNumber(year, month, daysInMonth(year, month))) ||
-    (first === dayNumber(year, 1, 1) && last === dayNumber(year, 12, 31));
+    (isWholeYears && year === lastYear);
   if (isPoint) return pointInWords({ first, last });
+  if (isWholeYears) return { vi: `trong khoảng năm ${year}–${lastYear}`, en: `${year}–${lastYear}` };
   const start = pointInWords({ first, last: first });
   const end = pointInWords({ first: last, last });
   return { vi: `từ ${start.vi} đến ${end.vi}`, en: `${start.en} to ${end.en}` };

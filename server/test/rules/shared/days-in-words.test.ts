@@ -14,6 +14,7 @@ describe('days in words', () => {
   it('a year', () => reads('2024', 'năm 2024', '2024'));
   it('a quarter', () =>
     reads('2021-33', 'từ ngày 1/1/2021 đến ngày 31/3/2021', '1 January 2021 to 31 March 2021'));
+  it('whole years', () => reads('2016/2017', 'trong khoảng năm 2016–2017', '2016–2017'));
   it('an interval', () =>
     reads(
       '2018-12-10/2018-12-11',
