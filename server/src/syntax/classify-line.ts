@@ -11,6 +11,7 @@ import {
 } from './classified';
 import {
   afterQuotes,
+  columnsAround,
   contentEnd,
   isItem,
   type Line,
@@ -127,10 +128,14 @@ function isOutOfLine(line: Line, { code, offset }: ParserError): boolean {
 /** All that stands as far right as the line, or farther, is out of line with it: one mistake. */
 function outOfLine(complaint: Complaint, line: Line, span: Span, { code }: ParserError): Classified {
   const { text, lines } = complaint;
+  const columns = columnsAround(text, lines, line);
   const isProse = code !== 'BAD_INDENT' && !isItem(line) && !WORD_AND_COLON.test(line.content);
   const least = line.indentation === 0 && code !== 'UNEXPECTED_TOKEN' ? 1 : line.indentation;
   const belongs = (below: Line): boolean =>
-    below.indentation > line.indentation || (below.indentation >= least && (isItem(line) || !isItem(below)));
+    holds(line, below, columns) ||
+    (below.indentation === line.indentation &&
+      below.indentation >= least &&
+      (isItem(line) || !isItem(below)));
   const below = linesBelow(text, lines, line, belongs);
   const mayBeItem = !isItem(line) && (line.indentation > 0 || line.content.startsWith('-'));
   if (mayBeItem && isAmongItems(complaint, line, below)) return withoutHyphen(line, below);
@@ -149,7 +154,15 @@ function isAmongItems({ text, lines }: Complaint, line: Line, below: Span | unde
 
 /** The lines below that are indented further: what the line holds. */
 function deeperLines({ text, lines }: Complaint, line: Line): Span | undefined {
-  return linesBelow(text, lines, line, (below) => below.indentation > line.indentation);
+  const columns = columnsAround(text, lines, line);
+  return linesBelow(text, lines, line, (below) => holds(line, below, columns));
+}
+
+/** A line that stands in no column and opens nothing leaves the deeper lines to what is around it. */
+function holds(line: Line, below: Line, columns: ReadonlySet<number>): boolean {
+  if (below.indentation <= line.indentation) return false;
+  const opens = isItem(line) || columns.has(line.indentation) || /[:：]$/.test(line.content);
+  return opens || !columns.has(below.indentation);
 }
 
 /** The last character of what the pattern found at the start of the line. */

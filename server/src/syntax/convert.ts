@@ -91,7 +91,7 @@ function spanOfCollection(node: Collection, items: readonly { readonly span: Spa
 
 function convertPair(pair: { key: unknown; value: unknown }, column: number, context: Context): MapEntry[] {
   const key = convertKey(pair.key, context);
-  if (key === undefined) return [];
+  if (key === undefined || isSpoiltKey(key.span, context)) return [];
   const value = convertNode(pair.value, column, context);
   const entry = { span: { start: key.span.start, end: value?.span.end ?? key.span.end }, key, value };
   if (isMergeKey(entry)) context.mergeKeys.push({ kind: 'merge-key', span: key.span });
@@ -144,6 +144,10 @@ function spanOfScalar(node: Scalar, text: string): Span {
   const { start, end } = spanOf(node.range);
   const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   return isBlock ? { start, end: start + text.slice(start, end).trimEnd().length } : { start, end };
+}
+
+function isSpoiltKey({ start, end }: Span, { spoilt }: Context): boolean {
+  return spoilt.some((spot) => spot.start < end && start < spot.end);
 }
 
 /**

@@ -50,6 +50,22 @@ export function lineBefore(text: string, lines: LineIndex, line: Line): Line | u
   return undefined;
 }
 
+/** The columns at which the maps and lists around the line stand, as the lines before it tell. */
+export function columnsAround(text: string, lines: LineIndex, line: Line): ReadonlySet<number> {
+  const columns = new Set<number>();
+  let least = Infinity;
+  let above = lineBefore(text, lines, line);
+  while (above !== undefined && least > 0) {
+    if (above.indentation < least) {
+      least = above.indentation;
+      const hyphens = ITEM.exec(above.content)?.[0].length ?? 0;
+      columns.add(least).add(least + hyphens);
+    }
+    above = lineBefore(text, lines, above);
+  }
+  return columns;
+}
+
 /** The lines below, as long as they belong to the given line. */
 export function linesBelow(
   text: string,

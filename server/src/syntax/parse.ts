@@ -122,7 +122,8 @@ function note(
   const whole: Mask = { span: { start: lines.startOf(line), end: lines.startOf(line + 1) }, filler: ' ' };
   const applied = before > MISTAKES_OF_A_LINE ? [whole] : masks;
   const spoilt = applied.filter((mask) => mask.only === undefined).map((mask) => mask.span);
-  reading.spoilt.push(place, ...spoilt);
+  reading.spoilt.push(...spoilt);
+  if (fault?.kind !== 'missing-comma') reading.spoilt.push(place);
   for (const { start, end } of [place, ...applied.map((mask) => mask.span)]) {
     const last = lines.lineAt(Math.max(start, end - 1));
     for (let number = lines.lineAt(start); number <= last; number += 1) {
