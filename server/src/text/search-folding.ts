@@ -55,7 +55,7 @@ function keyByNormalization(text: string): string {
 }
 
 const tableSize = 0x2070;
-const removed = 0;
+const removed = 0xfffe;
 const space = 0x20;
 const notInTable = 0xffff;
 const tableRanges: readonly (readonly [first: number, last: number])[] = [

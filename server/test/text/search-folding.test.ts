@@ -68,6 +68,8 @@ describe('searchKey', () => {
     fc.string({ unit: fc.constantFrom(...'aAđĐưỢ ,-–\u0301\u031B\u0323\u200B\u00A0ßøΣ日') }),
   );
 
+  it('keeps control characters', () => assert.equal(searchKey('a\u0000b'), 'a\u0000b'));
+
   it('is stable', () => {
     fc.assert(fc.property(text, (sample) => assert.equal(searchKey(searchKey(sample)), searchKey(sample))));
   });
