@@ -73,12 +73,15 @@ function firstWithoutHyphen({ text, lines }: Complaint, line: Line, next: Line):
   return withoutHyphen(line, below);
 }
 
+/** A list or question mark behind a key, or words behind the sign of a block. */
+const UNSOUND_START = /^(?:[-?](?:\s|$)|[|>](?![-+\d]*$))/;
+
 /** A complaint about a value that has nothing wrong is about the deeper line that follows it. */
 function isSound(line: Line, { code, offset }: ParserError): boolean {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return false;
   const value = valueOnLine(line);
   if (value === undefined || offset < value.span.start) return false;
-  return !/:(?:\s|$)/.test(afterQuotes(value.text)) && !/^[-?](?:\s|$)/.test(value.text);
+  return !/:(?:\s|$)/.test(afterQuotes(value.text)) && !UNSOUND_START.test(value.text);
 }
 
 /** A closed quote over several lines is one that was left open when something else follows it on its last line. */

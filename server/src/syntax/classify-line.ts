@@ -22,6 +22,7 @@ import {
   linesBelow,
   valueOnLine,
 } from './faulty-line';
+import { isKnownKey } from './known-keys';
 import type { UnsupportedKind } from './nodes';
 
 const GLUED_KEY = /^(?:- +)*([a-z][a-z0-9-]*):(?=[^ \t/])/;
@@ -106,7 +107,9 @@ function classifyKey(complaint: Complaint, line: Line, error: ParserError): Clas
   if (!line.content.includes(':') && !isItem(line)) {
     return faulty('missing-colon', span, line.content, blank(span), below);
   }
-  if (isOutOfLine(line, error)) return outOfLine(complaint, line, span, error);
+  if (isOutOfLine(line, error)) {
+    return lineThatShifts(complaint, line) ?? outOfLine(complaint, line, span, error);
+  }
   return faulty('other', span, error.message, blank(span), below);
 }
 
@@ -123,6 +126,21 @@ function isOutOfLine(line: Line, { code, offset }: ParserError): boolean {
     default:
       return false;
   }
+}
+
+/** A line is out of line because an earlier one is: the file's first, or the neighbour that lacks its hyphen. */
+function lineThatShifts(complaint: Complaint, line: Line): Classified | undefined {
+  const { text, lines } = complaint;
+  const first = lineAround(text, lines, 0);
+  if (line.indentation === 0 && first.indentation > 0) {
+    const span = { start: first.contentStart, end: first.contentStart + first.content.length };
+    const below = linesBelow(text, lines, first, ({ indentation }) => indentation >= first.indentation);
+    return faulty('indentation', span, '', blank(span), blank(below));
+  }
+  const above = neighbourAbove(complaint, line);
+  if (!isItem(line) || above === undefined || !/^-\S/.test(above.content)) return undefined;
+  const holdsLine = (below: Line): boolean => below.indentation > above.indentation;
+  return withoutHyphen(above, linesBelow(text, lines, above, holdsLine));
 }
 
 /** All that stands as far right as the line, or farther, is out of line with it: one mistake. */
@@ -143,13 +161,19 @@ function outOfLine(complaint: Complaint, line: Line, span: Span, { code }: Parse
 }
 
 /** True where the nearest line above or below with no more indentation is an item of the same indentation. */
-function isAmongItems({ text, lines }: Complaint, line: Line, below: Span | undefined): boolean {
+function isAmongItems(complaint: Complaint, line: Line, below: Span | undefined): boolean {
+  const { text, lines } = complaint;
   const isSibling = (other: Line | undefined): boolean =>
     other !== undefined && other.indentation === line.indentation && isItem(other);
   if (isSibling(lineAfter(text, lines, below ? lineAround(text, lines, below.end) : line))) return true;
+  return isSibling(neighbourAbove(complaint, line));
+}
+
+/** The nearest line above that is indented no further. */
+function neighbourAbove({ text, lines }: Complaint, line: Line): Line | undefined {
   let above = lineBefore(text, lines, line);
   while (above !== undefined && above.indentation > line.indentation) above = lineBefore(text, lines, above);
-  return isSibling(above);
+  return above;
 }
 
 /** The lines below that are indented further: what the line holds. */
@@ -158,11 +182,11 @@ function deeperLines({ text, lines }: Complaint, line: Line): Span | undefined {
   return linesBelow(text, lines, line, (below) => holds(line, below, columns));
 }
 
-/** A line that stands in no column and opens nothing leaves the deeper lines to what is around it. */
+/** Deeper lines are left to what is around the line where it can't hold them: words without colon, or out of line. */
 function holds(line: Line, below: Line, columns: ReadonlySet<number>): boolean {
   if (below.indentation <= line.indentation) return false;
-  const opens = isItem(line) || columns.has(line.indentation) || /[:：]$/.test(line.content);
-  return opens || !columns.has(below.indentation);
+  if (!columns.has(below.indentation) || isItem(line) || /[:：]$/.test(line.content)) return true;
+  return columns.has(line.indentation) && (/[:：]/.test(line.content) || isKnownKey(line.content));
 }
 
 /** The last character of what the pattern found at the start of the line. */

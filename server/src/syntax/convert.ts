@@ -64,7 +64,7 @@ function convertNode(node: unknown, parent: number, context: Context): YamlNode 
   }
   if (isSeq(node)) {
     const column = columnOf(node, parent, context);
-    const items = node.items.map((item) => convertItem(item, column, context));
+    const items = node.items.map((item) => convertItem(item, column - 1, context));
     return {
       kind: 'list',
       span: spanOfCollection(node, items),
@@ -116,6 +116,7 @@ function convertKey(node: unknown, context: Context): ScalarNode | undefined {
   return { kind: 'scalar', span, text: context.text.slice(span.start, span.end), style: 'plain' };
 }
 
+/** `column`: just left of the hyphens, where a line without one may belong to the item above. */
 function convertItem(item: unknown, column: number, context: Context): ListItem {
   if (isPair(item)) {
     const entries = convertPair(item, column, context);

@@ -101,11 +101,56 @@ describe('syntax faults of indentation', () => {
   });
   finds('an item among fields', 'indentation', 'a:\n  b: c\n  ⟦- d: e⟧\nf: g\n', { a: { b: 'c' }, f: 'g' });
   finds('fields after items of the root', 'indentation', '- a: b\n⟦c: d⟧\n', [{ a: 'b' }]);
+  finds('the first line', 'indentation', ' ⟦a: b⟧\nc: d\ne:\n  f: g\n', { c: 'd', e: { f: 'g' } });
   finds('tabs', 'tab-indentation', 'a:\n⟦\t⟧b: c\n\td: e\nf: g\n', { a: { b: 'c', d: 'e' }, f: 'g' });
   finds('a tab among blanks', 'tab-indentation', 'a:\n  b: c\n⟦\t⟧d: e\nf: g\n', { a: { b: 'c' }, f: 'g' });
   finds('brackets that close at the margin', 'indentation', 'a: [\n⟦b⟧,\nc\n]\nd: e\n', {
     a: SPOILT,
     d: 'e',
+  });
+});
+
+describe('items without their hyphen', () => {
+  finds('between items', 'missing-hyphen', 'a:\n  - b: c\n  ⟦b: d⟧\n    e: f\n  - b: g\nh: i\n', {
+    a: [{ b: 'c' }, { b: 'g' }],
+    h: 'i',
+  });
+  finds('the first', 'missing-hyphen', 'a:\n  ⟦b: d⟧\n    e: f\n  - b: g\nh: i\n', {
+    a: [{ b: 'g' }],
+    h: 'i',
+  });
+  finds('without the blank behind it', 'missing-hyphen', 'a:\n- b: c\n⟦-b: d⟧\n- b: g\n', {
+    a: [{ b: 'c' }, { b: 'g' }],
+  });
+  finds('behind a comment', 'missing-hyphen', 'a:\n  - b: c\n  # d\n  ⟦b: d⟧\n  - e\n', {
+    a: [{ b: 'c' }, 'e'],
+  });
+});
+
+describe('what a fault leaves alone', () => {
+  finds('lines around one that is out of line', 'indentation', 'a:\n  b: c\n ⟦d: e⟧\n  f: g\n', {
+    a: { b: 'c', f: 'g' },
+  });
+  finds(
+    'lines behind a text that goes on too far left',
+    'missing-colon',
+    'a:\n  - b: c\n ⟦d e⟧\n    f: g\n',
+    {
+      a: [{ b: 'c', f: 'g' }],
+    },
+  );
+  finds('an item that names no field', 'missing-colon', 'a:\n  - ⟦b⟧\n    c: d\n  - e: f\n', {
+    a: [SPOILT, { e: 'f' }],
+  });
+  it('maps that a mistake does not concern are whole', () => {
+    const { root } = parseDocument('a:\n  b: c\nd\ne:\n  f: g\n   h: i\n');
+    const broken = (name: string): boolean | undefined => {
+      const value =
+        root?.kind === 'map' ? root.entries.find(({ key }) => key.text === name)?.value : undefined;
+      return value?.kind === 'map' ? value.broken : undefined;
+    };
+    assert.equal(broken('a'), false);
+    assert.equal(broken('e'), true);
   });
 });
 
@@ -277,6 +322,27 @@ function* spansOf(node: YamlNode | undefined): Generator<{ start: number; end: n
     yield* spansOf(value);
   }
 }
+
+describe('one slip of the keyboard', function () {
+  this.timeout(30_000);
+
+  const slips = (title: string, slip: (text: string, at: number) => string): void => {
+    it(title, () => {
+      for (const sample of SAMPLES) {
+        for (let at = 0; at < sample.length; at += 1) {
+          const { faults } = parseDocument(slip(sample, at));
+          assert.ok(faults.length <= 2, `${at}: ${faults.map(({ kind }) => kind).join(' ')}`);
+        }
+      }
+    });
+  };
+
+  slips('a character left out', (text, at) => text.slice(0, at) + text.slice(at + 1));
+  slips('a blank too many', (text, at) => `${text.slice(0, at)} ${text.slice(at)}`);
+  slips('a colon too many', (text, at) => `${text.slice(0, at)}:${text.slice(at)}`);
+  slips('a quotation mark too many', (text, at) => `${text.slice(0, at)}"${text.slice(at)}`);
+  slips('a bracket too many', (text, at) => `${text.slice(0, at)}[${text.slice(at)}`);
+});
 
 describe('any text', function () {
   this.timeout(30_000);
