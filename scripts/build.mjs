@@ -55,6 +55,8 @@ async function bundlePrograms() {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      // A bundle that is imported goes through the loader of ES modules, which reads all of it twice.
+      supported: { 'dynamic-import': false },
       metafile: true,
       define: { COOP_VERSION: JSON.stringify(version) },
       logLevel: 'warning',

@@ -1,6 +1,6 @@
 import { isCountry } from '../format/codes/countries';
 import type { Space, ValueType } from '../format/types';
-import { wordOf } from '../model/read';
+import { relationOf } from '../model/read';
 import type { ListModel, MapModel, Model, ScalarModel, ValueModel } from '../model/types';
 import type { ReferenceFact } from './facts';
 
@@ -10,7 +10,7 @@ interface Place {
   readonly list: number | undefined;
   readonly item: number;
   readonly flow: boolean;
-  readonly relation: string;
+  readonly relation: string | undefined;
 }
 
 /** Every value of the file that names an entry, in reading order. */
@@ -33,7 +33,7 @@ class ReferenceCollector {
   }
 
   map(map: MapModel, place: Place): void {
-    const relation = wordOf(map, 'role') ?? wordOf(map, 'relation') ?? '';
+    const relation = relationOf(map);
     for (const { field, value } of map.fields) {
       if (value === undefined) continue;
       const path =

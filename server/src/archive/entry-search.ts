@@ -9,10 +9,18 @@ import type { Entry } from './resolver';
 /** More ids than this are not compared letter by letter. */
 const COMPARED_IDS = 5000;
 
+/** What is built of one name space. */
+interface Built {
+  readonly names: NameIndex<Entry>;
+  readonly ids: readonly string[];
+  /** For each id the letters and digits that it has. */
+  readonly letters: Uint32Array;
+}
+
 /** Search among the entries of an archive by any of their names; built when first asked after a change. */
 export class EntrySearch {
   readonly #index: ArchiveIndex;
-  readonly #built = new Map<Space, NameIndex<Entry>>();
+  readonly #built = new Map<Space, Built>();
 
   constructor(index: ArchiveIndex) {
     this.#index = index;
@@ -20,7 +28,7 @@ export class EntrySearch {
 
   /** Entries by any name, in any folding and word order, best first. */
   search(space: Space, query: string, limit: number): readonly NameMatch<Entry>[] {
-    return this.#nameIndex(space).search(query, limit);
+    return this.#of(space).names.search(query, limit);
   }
 
   /** Ids that a text which names nothing may have meant, best first. */
@@ -28,6 +36,12 @@ export class EntrySearch {
     const found = this.search(space, text, limit).map(({ item }) => item.definition.id);
     const ids = new Set([...this.#similarIds(space, text), ...found]);
     return [...ids].slice(0, limit);
+  }
+
+  /** Builds now what the first search would otherwise have to wait for. */
+  prepare(): void {
+    this.#of('organization');
+    this.#of('agreement');
   }
 
   /** Forgets what was built for the space, after its entries changed. */
@@ -42,29 +56,56 @@ export class EntrySearch {
       .toLowerCase()
       .replace(/[\s_]+/g, '-');
     const allowed = Math.max(1, Math.floor(wanted.length / 4));
-    if (wanted.length < 3 || this.#nameIndex(space).size > COMPARED_IDS) return [];
-    return this.#index
-      .entries(space)
-      .map(({ definition }) => ({ id: definition.id, errors: errorsWithin(definition.id, wanted, allowed) }))
+    const { ids, letters } = this.#of(space);
+    if (wanted.length < 3 || ids.length > COMPARED_IDS) return [];
+    const wantedLetters = lettersOf(wanted);
+    return ids
+      .filter((_, index) => isNear(letters[index] ?? 0, wantedLetters, allowed))
+      .map((id) => ({ id, errors: errorsWithin(id, wanted, allowed) }))
       .filter(({ errors }) => errors <= allowed)
       .sort((a, b) => a.errors - b.errors || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id);
   }
 
-  #nameIndex(space: Space): NameIndex<Entry> {
+  #of(space: Space): Built {
     const known = this.#built.get(space);
     if (known !== undefined) return known;
-    const entries = this.#index
-      .entries(space)
-      .map((entry) => ({ item: entry, names: weightedNames(entry.definition) }));
-    const fresh = buildNameIndex(entries);
+    const entries = this.#index.entries(space);
+    const names = buildNameIndex(
+      entries.map((entry) => ({ item: entry, names: weightedNames(entry.definition) })),
+    );
+    const ids = entries.map(({ definition }) => definition.id);
+    const fresh: Built = { names, ids, letters: Uint32Array.from(ids, lettersOf) };
     this.#built.set(space, fresh);
     return fresh;
   }
 }
 
+/** The letters and digits of a text as bits; some share one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let index = 0; index < text.length; index += 1) letters |= 1 << (text.charCodeAt(index) % 32);
+  return letters >>> 0;
+}
+
+/** False where more letters differ than so many errors can change: each may take one away and bring another. */
+function isNear(a: number, b: number, errors: number): boolean {
+  let different = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) different += 1;
+  return different <= 2 * errors;
+}
+
+/** Typing errors between the two: letters too many, too few or wrong, and two neighbours that changed places. */
 function errorsWithin(id: string, wanted: string, allowed: number): number {
-  return Math.abs(id.length - wanted.length) > allowed ? Number.POSITIVE_INFINITY : distance(id, wanted);
+  if (Math.abs(id.length - wanted.length) > allowed) return Number.POSITIVE_INFINITY;
+  return isSwapped(id, wanted) ? 1 : distance(id, wanted);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function weightedNames(definition: Definition): WeightedName[] {

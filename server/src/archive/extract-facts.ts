@@ -1,7 +1,10 @@
+import { isId } from '../format/scalars/scalars';
 import type { Space } from '../format/types';
 import { FieldPaths } from '../model/field-path';
-import { daysOf, eventDaysOf, fieldOf, itemsOf, listOf, scalarOf, wordOf } from '../model/read';
+import { misspeltFields } from '../model/misspelling';
+import { daysOf, eventDaysOf, fieldOf, itemsOf, listOf, scalarOf, statusOf, wordOf } from '../model/read';
 import type { MapModel, Model, ScalarModel, TextModel, ValueModel } from '../model/types';
+import type { ScalarNode } from '../syntax/nodes';
 import { collectReferences } from './collect-references';
 import type {
   DateFact,
@@ -43,7 +46,8 @@ function isIncomplete(model: Model): boolean {
   if (unread || (root === undefined && document.root !== undefined)) return true;
   const value = fieldOf(root, registry.field)?.value;
   const twice = root?.duplicates.some((duplicate) => duplicate.first.text === registry.field) ?? false;
-  return twice || (value !== undefined && value.kind !== 'list');
+  const misspelt = root !== undefined && misspeltFields(root).has(registry.field);
+  return twice || misspelt || (value !== undefined && value.kind !== 'list');
 }
 
 function definitionsOf(model: Model): Definition[] {
@@ -57,13 +61,13 @@ function definitionsOf(model: Model): Definition[] {
 }
 
 function definitionOf(entry: MapModel, space: Space): Definition[] {
-  const id = scalarOf(entry, 'id');
-  if (id === undefined || id.value.kind === 'invalid') return [];
+  const id = idOf(entry);
+  if (id === undefined) return [];
   return [
     {
       space,
-      id: id.node.text,
-      span: id.node.span,
+      id: id.text,
+      span: id.span,
       names: space === 'record' ? namesIn(entry, 'title', 'name') : namesOf(entry),
       kind: wordOf(entry, space === 'record' ? 'activity' : 'kind'),
       country: wordOf(entry, 'country'),
@@ -75,6 +79,14 @@ function definitionOf(entry: MapModel, space: Space): Definition[] {
       links: space === 'record' ? [] : linksOf(entry),
     },
   ];
+}
+
+/** The entry's id, also where the key is misspelt: that is said there, and not again wherever the entry is named. */
+function idOf(entry: MapModel): ScalarNode | undefined {
+  const written = scalarOf(entry, 'id');
+  if (written !== undefined) return written.value.kind === 'invalid' ? undefined : written.node;
+  const meant = entry.unknown.length > 0 ? misspeltFields(entry).get('id')?.value : undefined;
+  return meant?.kind === 'scalar' && isId(meant.text) ? meant : undefined;
 }
 
 function namesOf(entry: MapModel): NameFact[] {
@@ -123,7 +135,7 @@ function recordFactsOf(model: Model): RecordFacts {
   const sourceMap = source?.kind === 'map' ? source : undefined;
   return {
     event: eventDaysOf(root),
-    status: wordOf(root, 'status') ?? 'completed',
+    status: root && statusOf(root),
     published: dateFactOf(scalarOf(sourceMap, 'published')),
     accessed: dateFactOf(scalarOf(sourceMap, 'accessed')),
     themes: themesOf(root),

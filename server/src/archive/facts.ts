@@ -62,14 +62,15 @@ export interface ReferenceFact {
   readonly item: number;
   /** A plain item of a list written `[a, b]`. */
   readonly flow: boolean;
-  /** The role of a party or the relation of an agreement; empty where there is none. */
-  readonly relation: string;
+  /** The role of a party or the relation of an agreement; empty where there is none, undefined where it can't be known. */
+  readonly relation: string | undefined;
 }
 
 export interface RecordFacts {
   /** The days of the event; undefined where they are not known. */
   readonly event: DaySpan | undefined;
-  readonly status: string;
+  /** Undefined where it can't be known. */
+  readonly status: string | undefined;
   readonly published: DateFact | undefined;
   readonly accessed: DateFact | undefined;
   /** Themes beyond the format's own. */

@@ -1,4 +1,5 @@
 import type { Language } from '../base/words';
+import { misspeltFields } from '../model/misspelling';
 import { fieldOf, itemsOf, wordOf } from '../model/read';
 import type { Model } from '../model/types';
 import type { Severity } from './finding';
@@ -47,9 +48,18 @@ export function readSettings(model: Model): Settings {
     language: language === 'vi' || language === 'en' ? language : undefined,
     severities: severitiesOf(model),
     exclude: wordsOf(model, 'exclude'),
-    themes: new Set(wordsOf(model, 'themes')),
+    themes: mayHoldMoreThemes(model) ? undefined : new Set(wordsOf(model, 'themes')),
     bundledReference: wordOf(root, 'reference') !== 'none',
   };
+}
+
+/** True when themes may stand where they can't be read: in a value of another kind or under a misspelt key. */
+function mayHoldMoreThemes({ root }: Model): boolean {
+  if (root === undefined) return false;
+  if (root.broken || misspeltFields(root).has('themes')) return true;
+  const { value } = fieldOf(root, 'themes') ?? {};
+  const values = itemsOf(root, 'themes').map((item) => item.value);
+  return [value, ...values].some((part) => part?.kind === 'opaque' || part?.kind === 'mismatch');
 }
 
 function wordsOf({ root }: Model, field: string): string[] {

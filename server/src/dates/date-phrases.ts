@@ -163,13 +163,16 @@ function expression(point: DatePoint): string {
   return from === to ? from : `${from}/${to}`;
 }
 
-/** The reading with the day first; the other one is an alternative where it is possible and differs. */
+/**
+ * The reading with the day first; the other one is an alternative where it is possible and differs, and the only one
+ * where the calendar leaves no doubt: `11/26/2010`.
+ */
 function choose(dayFirst: string, monthFirstReading: string): Reading {
   const fault = faultOf(dayFirst);
-  if (fault !== undefined) {
-    return { fault };
-  }
   const differs = monthFirstReading !== dayFirst && faultOf(monthFirstReading) === undefined;
+  if (fault !== undefined) {
+    return differs ? certainly(monthFirstReading) : { fault };
+  }
   return differs
     ? { edtf: dayFirst, alternatives: [monthFirstReading], certain: false }
     : certainly(dayFirst);

@@ -106,6 +106,8 @@ export class OpenArchive {
       this.#isReading = false;
       this.#progress = undefined;
       this.#tellChanged();
+      await this.#host.breathe();
+      this.service.archive.search.prepare();
     });
   }
 

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../format/codes/languages';
 import type { MapType, ValueType } from '../format/types';
 import type { ScalarNode } from '../syntax/nodes';
 
@@ -15,9 +16,18 @@ export function isMisspeltPunctuation(node: ScalarNode, type: ValueType, flowIte
   return node.text.includes(FULL_WIDTH_COMMA) && (flowItem || isSingleWord(type));
 }
 
+/** The same for a key where language tags are expected: `vi：Hội nghị`. */
+export function isMisspeltLanguage({ style, text }: ScalarNode): boolean {
+  return style === 'plain' && text.includes(FULL_WIDTH_COLON) && isLanguageTag(beforeColon(text));
+}
+
 function startsWithField(text: string, type: ValueType): boolean {
-  const word = text.slice(0, text.indexOf(FULL_WIDTH_COLON)).trim();
+  const word = beforeColon(text);
   return fieldsOf(type)?.fields.some((field) => field.name === word) ?? false;
+}
+
+function beforeColon(text: string): string {
+  return text.slice(0, text.indexOf(FULL_WIDTH_COLON)).trim();
 }
 
 function fieldsOf(type: ValueType): MapType | undefined {
@@ -36,7 +46,10 @@ function isSingleWord(type: ValueType): boolean {
     case 'currency':
     case 'wikidata':
     case 'date':
+    case 'field-path':
       return true;
+    case 'one-or-list':
+      return isSingleWord(type.item);
     default:
       return false;
   }

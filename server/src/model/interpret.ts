@@ -11,7 +11,7 @@ import {
   type YamlNode,
 } from '../syntax/nodes';
 import type { ParsedDocument } from '../syntax/parse';
-import { isMisspeltPunctuation } from './full-width';
+import { isMisspeltLanguage, isMisspeltPunctuation } from './full-width';
 import { interpretScalar } from './scalar-value';
 import type {
   DuplicateKey,
@@ -59,6 +59,10 @@ class Interpreter {
   root(node: YamlNode | undefined, type: MapType): ValueModel | undefined {
     if (node === undefined || node.kind === 'opaque') return undefined;
     if (node.kind === 'map') return this.#map(node, type, undefined);
+    if (node.kind === 'scalar' && isMisspeltPunctuation(node, type, false)) {
+      this.collected.punctuation.push(node.span);
+      return { kind: 'opaque', span: node.span };
+    }
     return this.#mismatch(node, type, undefined, ['map']);
   }
 
@@ -180,7 +184,8 @@ class Interpreter {
     const unknown: MapEntry[] = [];
     for (const entry of entries) {
       if (isFreeKey(entry)) continue;
-      if (!isLanguageTag(entry.key.text)) unknown.push(entry);
+      if (isMisspeltLanguage(entry.key)) this.collected.punctuation.push(entry.key.span);
+      else if (!isLanguageTag(entry.key.text)) unknown.push(entry);
       else if (entry.value?.kind === 'scalar' && !isEmpty(entry.value)) {
         parts.push({ language: entry.key.text, node: entry.value });
       } else if (entry.value?.kind === 'map' || entry.value?.kind === 'list') {
@@ -211,7 +216,8 @@ class Interpreter {
     return value.kind === 'scalar' ? value : undefined;
   }
 
-  #scalar(node: ScalarNode, type: ScalarType, place: Place): ScalarModel {
+  #scalar(written: ScalarNode, type: ScalarType, place: Place): ScalarModel {
+    const node = withoutLastLineEnd(written);
     const value = interpretScalar(node.text, type, place.country);
     const model: ScalarModel = { kind: 'scalar', type, field: place.field, node, value };
     this.collected.scalars.push(model);
@@ -232,6 +238,7 @@ class Interpreter {
   }
 }
 
+/** Of a key that stands twice, the first with its value; with the later one's where it has none. */
 function withoutDuplicates(entries: readonly MapEntry[]): {
   entries: MapEntry[];
   duplicates: DuplicateKey[];
@@ -241,22 +248,36 @@ function withoutDuplicates(entries: readonly MapEntry[]): {
   for (const entry of entries) {
     const first = seen.get(entry.key.text);
     if (first === undefined) seen.set(entry.key.text, entry);
-    else if (entry.key.text !== '<<') duplicates.push({ later: entry.key, first: first.key });
+    else if (!isMergeKeyOrAlias(entry.key)) duplicates.push({ later: entry.key, first: first.key });
+    if (first !== undefined && isEmpty(first.value))
+      seen.set(entry.key.text, { ...first, value: entry.value });
   }
   return { entries: [...seen.values()], duplicates };
 }
 
 /** Keys that are the users' own, and those that are reported as not part of the format. */
-function isFreeKey(entry: MapEntry): boolean {
-  return entry.key.text.startsWith('x-') || entry.key.text === '<<';
+function isFreeKey({ key }: MapEntry): boolean {
+  return key.text.startsWith('x-') || isMergeKeyOrAlias(key);
+}
+
+function isMergeKeyOrAlias({ style, text }: ScalarNode): boolean {
+  return style === 'plain' && (text === '<<' || text.startsWith('*'));
 }
 
 /** The value, unless it counts as missing; a text whose languages are all empty is missing too. */
 function present(node: YamlNode | undefined, type: ValueType): YamlNode | undefined {
   if (isEmpty(node)) return undefined;
   const isEmptyText =
-    type.kind === 'text' && node?.kind === 'map' && node.entries.every(({ value }) => isEmpty(value));
+    type.kind === 'text' &&
+    node?.kind === 'map' &&
+    node.entries.every(({ key, value }) => isEmpty(value) && !isMisspeltLanguage(key));
   return isEmptyText ? undefined : node;
+}
+
+/** The line end that `|` and `>` put behind a value is no part of an id, a date or a name. */
+function withoutLastLineEnd(node: ScalarNode): ScalarNode {
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  return isBlock && node.text.endsWith('\n') ? { ...node, text: node.text.trimEnd() } : node;
 }
 
 function scalarTextOf(node: YamlNode | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { DaySpan } from '../dates/edtf';
+import { misspeltFields } from './misspelling';
 import type { FieldModel, ItemModel, ListModel, MapModel, ScalarModel, ValueModel } from './types';
 
 /** The field of that name, if it is written. */
@@ -35,6 +36,33 @@ export function scalarOf(map: MapModel | undefined, name: string): ScalarModel |
 export function wordOf(map: MapModel | undefined, name: string): string | undefined {
   const scalar = scalarOf(map, name);
   return scalar === undefined || scalar.value.kind === 'invalid' ? undefined : scalar.node.text;
+}
+
+/**
+ * The status of a record: `completed` where it says none; undefined where what it says can't be understood, or may
+ * stand in what can't.
+ */
+export function statusOf(record: MapModel): string | undefined {
+  if (fieldOf(record, 'status')?.value !== undefined) return wordOf(record, 'status');
+  return mayHide(record, 'status') ? undefined : 'completed';
+}
+
+/**
+ * The role of a party or the relation of an agreement; empty where it has none, undefined where what it has can't be
+ * understood.
+ */
+export function relationOf(link: MapModel): string | undefined {
+  const name = link.type.fields.find((field) => RELATIONS.has(field.name))?.name;
+  if (name === undefined) return '';
+  if (fieldOf(link, name)?.value !== undefined) return wordOf(link, name);
+  return mayHide(link, name) ? undefined : '';
+}
+
+const RELATIONS: ReadonlySet<string> = new Set(['role', 'relation']);
+
+/** True when a field that seems to be missing may stand in a fault, or is misspelt. */
+function mayHide(map: MapModel, name: string): boolean {
+  return map.broken || (map.unknown.length > 0 && misspeltFields(map).has(name));
 }
 
 /** The days that a date means; undefined for `unknown`, for no date and for an interval that ends before it begins. */

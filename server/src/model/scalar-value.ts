@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates/edtf';
-import { countryMeantBy, isCountry } from '../format/codes/countries';
+import { isCountry } from '../format/codes/countries';
 import { isCurrency } from '../format/codes/currencies';
 import { isSubdivision } from '../format/codes/subdivisions';
 import { ID_LENGTH, isCount, isId, isUrl, isWikidata, parseAmount } from '../format/scalars/scalars';
@@ -27,8 +27,6 @@ export function interpretScalar(text: string, type: ScalarType, country: string 
     }
     case 'country':
       return validWhen(isCountry(text), { kind: 'country' });
-    case 'organization-or-country':
-      return validWhen(!isCountrySlip(text), { kind: 'country' });
     case 'subdivision':
       return interpretSubdivision(text, country);
     case 'currency':
@@ -38,17 +36,13 @@ export function interpretScalar(text: string, type: ScalarType, country: string 
     case 'wikidata':
       return validWhen(isWikidata(text), { kind: 'wikidata' });
     case 'reference':
+    case 'organization-or-country':
     case 'string':
     case 'field-path':
     case 'file-path':
     case 'glob':
       return WORDS;
   }
-}
-
-/** Two capitals that are no country code but are used as one, such as `UK`. Others may be an abbreviation, such as `UN`. */
-function isCountrySlip(text: string): boolean {
-  return /^[A-Z]{2}$/.test(text) && !isCountry(text) && countryMeantBy(text) !== undefined;
 }
 
 function interpretDate(text: string, interval: boolean): ScalarValue {

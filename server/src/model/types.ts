@@ -34,7 +34,7 @@ export interface MapModel {
   readonly type: MapType;
   /** A scalar where a plain string stands for the map. */
   readonly node: MapNode | ScalarNode;
-  /** In written order; of a key that stands twice, the first. */
+  /** In written order; of a key that stands twice, the first that is not empty. */
   readonly fields: readonly FieldModel[];
   readonly unknown: readonly MapEntry[];
   readonly duplicates: readonly DuplicateKey[];

@@ -76,7 +76,8 @@ function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Mes
   const event = facts.record?.event;
   if (event === undefined) return;
   for (const { path, relation, space, text, span } of wholeReferences(facts, resolver)) {
-    if (path !== 'agreements.agreement' || LATER_RELATIONS.has(relation)) continue;
+    if (path !== 'agreements.agreement' || relation === undefined) continue;
+    if (LATER_RELATIONS.has(relation)) continue;
     const ended = resolver.meant(space, text)?.definition.ended;
     if (ended === undefined || !isAfter(event, ended)) continue;
     yield { span, message: 'ended', values: { text, ended: daysInWords(ended), event: daysInWords(event) } };

@@ -82,9 +82,10 @@ const EARLIER_RELATIONS: ReadonlySet<string> = new Set(['signs', 'announces']);
 
 function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Message>> {
   const { record } = facts;
-  if (record?.event === undefined || record.status === 'planned') return;
+  if (record?.event === undefined || record.status === undefined || record.status === 'planned') return;
   for (const { path, relation, space, text, span } of wholeReferences(facts, resolver)) {
-    if (path !== 'agreements.agreement' || EARLIER_RELATIONS.has(relation)) continue;
+    if (path !== 'agreements.agreement' || relation === undefined) continue;
+    if (EARLIER_RELATIONS.has(relation)) continue;
     const adopted = resolver.meant(space, text)?.definition.adopted;
     if (adopted === undefined || !isAfter(adopted, record.event)) continue;
     const values = { text, adopted: daysInWords(adopted), event: daysInWords(record.event) };

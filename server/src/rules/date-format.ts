@@ -60,7 +60,7 @@ export const dateFormat = defineRule({
     },
     {
       title: { vi: 'Ngày viết kiểu tiếng Anh', en: 'Dates as English articles write them' },
-      text: 'date: [⟦26 November 2010⟧, ⟦Q1 2021⟧, ⟦2021-Q1⟧]\nsource: { publisher: vn-vna, published: unknown }\n',
+      text: 'date: [⟦26 November 2010⟧, ⟦11/26/2010⟧, ⟦Q1 2021⟧, ⟦2021-Q1⟧]\nsource: { publisher: vn-vna, published: unknown }\n',
     },
     {
       title: { vi: 'Có thể hiểu hai cách', en: 'Two ways to read it' },

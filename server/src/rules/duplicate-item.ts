@@ -121,7 +121,7 @@ function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Mes
 function lists(references: readonly ReferenceFact[]): readonly ReferenceFact[][] {
   const byList = new Map<number, ReferenceFact[]>();
   for (const reference of references) {
-    if (reference.list === undefined) continue;
+    if (reference.list === undefined || reference.relation === undefined) continue;
     const known = byList.get(reference.list);
     if (known === undefined) byList.set(reference.list, [reference]);
     else known.push(reference);

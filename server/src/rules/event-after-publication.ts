@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import { isAfter } from '../dates/edtf';
-import { daysOf, eventDaysOf, fieldOf, mapOf, scalarOf, wordOf } from '../model/read';
-import type { MapModel, ValueModel } from '../model/types';
+import { daysOf, eventDaysOf, fieldOf, mapOf, scalarOf, statusOf } from '../model/read';
+import type { ValueModel } from '../model/types';
 import { defineRule } from './rule';
 
 /** Reports events told as past by an article that is older than they, at the value of `date`. */
@@ -54,17 +54,11 @@ export const eventAfterPublication = defineRule({
     const event = eventDaysOf(root);
     const date = fieldOf(root, 'date')?.value;
     if (!root || !published || !publishedDays || !event || !date) return;
-    if (isCompleted(root) && isAfter(event, publishedDays)) {
+    if (statusOf(root) === 'completed' && isAfter(event, publishedDays)) {
       yield { span: spanOf(date), message: 'later', values: { published: published.node.text } };
     }
   },
 });
-
-/** Completed is what a record means that does not say; a broken one may say it where it can't be read. */
-function isCompleted(root: MapModel): boolean {
-  const status = fieldOf(root, 'status')?.value;
-  return status === undefined ? !root.broken : wordOf(root, 'status') === 'completed';
-}
 
 function spanOf(value: ValueModel): Span {
   return value.kind === 'scalar' ? value.node.span : 'span' in value ? value.span : { start: 0, end: 0 };

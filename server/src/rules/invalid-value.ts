@@ -167,11 +167,6 @@ export const invalidValue = defineRule({
       ].join('\n'),
     },
     {
-      title: { vi: 'Nước tham gia văn kiện', en: 'A country that is party to an agreement' },
-      kind: 'agreements',
-      text: 'agreements:\n  - { id: a, name: Hiệp định A, kind: treaty, parties: [VN, ⟦UK⟧, iom] }\n',
-    },
-    {
       title: { vi: 'Chủ đề không có trong danh sách', en: 'A theme that is not in the list' },
       text: 'themes: [drugs, ⟦ma túy⟧, ⟦fishery⟧, fisheries]\n',
       archive: { 'coop.config.yaml': 'themes: [fisheries]\n' },

@@ -1,11 +1,13 @@
 import type { Words } from '../base/words';
 import { FILE_KINDS } from '../format/kinds';
 import type { Field } from '../format/types';
+import { isMisspeltLanguage } from '../model/full-width';
+import { misspeltFields } from '../model/misspelling';
 import { fieldOf } from '../model/read';
 import type { FieldModel, MapModel, Model, TextModel } from '../model/types';
-import { isEmpty } from '../syntax/nodes';
+import { isEmpty, type ScalarNode } from '../syntax/nodes';
+import type { ParsedDocument } from '../syntax/parse';
 import { defineRule, type Report } from './rule';
-import { misspeltFields } from './shared/misspelling';
 
 type Message = 'missing' | 'empty' | 'one-of' | 'with' | 'empty-file';
 
@@ -97,7 +99,7 @@ export const missingField = defineRule({
   *checkFile({ model }) {
     if (model.root === undefined) yield* emptyFile(model);
     for (const map of model.maps) {
-      if (!map.broken) yield* missingIn(map);
+      if (!map.broken) yield* missingIn(map, model.document);
     }
   },
 });
@@ -121,14 +123,14 @@ function isNoSecondDocument({ kind }: { readonly kind: string }): boolean {
   return kind !== 'second-document';
 }
 
-function* missingIn(map: MapModel): Iterable<Report<Message>> {
+function* missingIn(map: MapModel, document: ParsedDocument): Iterable<Report<Message>> {
   const misspelt = misspeltFields(map);
   for (const field of map.type.fields) {
     if (misspelt.has(field.name)) continue;
     const other = field.requiredWith;
     const model = fieldOf(map, field.name);
     if (!field.required && (other === undefined || !hasValue(fieldOf(map, other), map))) continue;
-    if (hasValue(model, map)) continue;
+    if (hasValue(model, map) || isSpokenFor(model?.key, document)) continue;
     const message = field.required ? (model === undefined ? 'missing' : 'empty') : 'with';
     yield {
       span: model?.key?.span ?? map.anchor,
@@ -153,6 +155,13 @@ function wordsOf(field: Field): { field: string; label: Words; example: string }
   return { field: field.name, label: field.label, example: `“${field.name}: ${field.example}”` };
 }
 
+/** True when nothing but a tag or an anchor stands behind the key, perhaps as its words: `title: !Họp`. */
+function isSpokenFor(key: ScalarNode | undefined, { text, unsupported }: ParsedDocument): boolean {
+  if (key === undefined) return false;
+  const { end } = key.span;
+  return unsupported.some(({ span }) => span.start > end && /^\s*:\s*$/.test(text.slice(end, span.start)));
+}
+
 /** True when something is written that counts as a value of the field. */
 function hasValue(model: FieldModel | undefined, map: MapModel): boolean {
   if (model === undefined) return false;
@@ -164,7 +173,9 @@ function hasValue(model: FieldModel | undefined, map: MapModel): boolean {
 /** A text of which only free keys are written has no words. */
 function hasWords({ node, parts, unknown }: TextModel): boolean {
   if (parts.length > 0 || unknown.length > 0 || node.kind !== 'map') return true;
-  return node.entries.some(({ key, value }) => !key.text.startsWith('x-') && !isEmpty(value));
+  return node.entries.some(
+    ({ key, value }) => isMisspeltLanguage(key) || (!key.text.startsWith('x-') && !isEmpty(value)),
+  );
 }
 
 function isEmptyList({ key }: FieldModel, { node }: MapModel): boolean {

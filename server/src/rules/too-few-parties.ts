@@ -41,6 +41,8 @@ export const tooFewParties = defineRule({
     if (key === undefined || value?.kind !== 'list') return;
     const least = value.type.atLeast ?? 1;
     const count = value.items.length;
-    if (count < least) yield { span: key.span, message: 'few', values: { least, count } };
+    const isTwice = root.duplicates.some(({ first }) => first.text === key.text);
+    const mayBeMore = isTwice || value.items.some((item) => item.value.kind !== 'map');
+    if (count < least && !mayBeMore) yield { span: key.span, message: 'few', values: { least, count } };
   },
 });

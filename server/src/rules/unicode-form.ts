@@ -58,7 +58,7 @@ export const unicodeForm = defineRule({
         vi: 'Ký tự ẩn trong giá trị và trong tên trường',
         en: 'Invisible characters in a value and a key',
       },
-      text: 'parties:\n  - ⟦vn-\u00ADmps⟧\n  - ⟦organi\u200Bzation⟧: iom\n',
+      text: 'date: ⟦\u200E2020-05-10⟧\nparties:\n  - ⟦vn-\u00ADmps⟧\n  - ⟦organi\u200Bzation⟧: iom\n',
     },
     {
       title: { vi: 'Dấu cách không ngắt', en: 'A no-break space' },
@@ -74,11 +74,16 @@ export const unicodeForm = defineRule({
     },
     {
       title: { vi: 'Dấu hai chấm toàn khổ', en: 'A full-width colon' },
-      text: 'place:\n  ⟦country：VN⟧\n',
+      text: 'title: { ⟦vi：Hội nghị⟧ }\nplace:\n  ⟦country：VN⟧\n',
+    },
+    {
+      title: { vi: 'Dấu hai chấm toàn khổ ở cả tệp', en: 'Full-width colons in a whole file' },
+      whole: true,
+      text: '⟦id：border-meeting\ntitle：Hội nghị⟧\n',
     },
     {
       title: { vi: 'Dấu phẩy toàn khổ', en: 'A full-width comma' },
-      text: 'themes: [⟦drugs，crime⟧]\n',
+      text: 'themes: [⟦drugs，crime⟧]\nevidence: [{ quote: Hội nghị, supports: ⟦date，title⟧ }]\n',
     },
     {
       title: {

@@ -1,9 +1,9 @@
 import { languageMeantBy } from '../format/codes/languages';
+import { fieldsMeantBy, fieldsWith } from '../model/misspelling';
 import type { MapModel, Model, SeveritiesModel, TextModel } from '../model/types';
 import type { MapEntry } from '../syntax/nodes';
 import { suggest } from '../text/did-you-mean';
 import { defineRule, type Report } from './rule';
-import { fieldsMeantBy, fieldsWith } from './shared/misspelling';
 import { quoted } from './shared/quoting';
 
 type Message =

@@ -1,4 +1,4 @@
-import { isCountry } from '../format/codes/countries';
+import { countryMeantBy } from '../format/codes/countries';
 import { type ArchiveContext, defineRule, type Report } from './rule';
 import { quoted } from './shared/quoting';
 import { SUGGESTIONS, unknownReferences } from './shared/unknown-references';
@@ -42,8 +42,8 @@ export const unknownOrganization = defineRule({
       en: 'No registry has an organization with the id or name “{text}”. Did you mean {suggestions}? If not, add it to the archive’s registry, or write “name:” for a group that needs no entry.',
     },
     country: {
-      vi: 'Danh mục không có tổ chức nào mang mã “{text}”. Nếu là tên nước thì mã nước viết hoa: “{country}”.',
-      en: 'No registry has an organization with the id “{text}”. If a country is meant, its code has capitals: “{country}”.',
+      vi: 'Danh mục không có tổ chức nào mang mã hay tên “{text}”. Nếu muốn ghi nước thì mã nước là “{country}”.',
+      en: 'No registry has an organization with the id or name “{text}”. If a country is meant, its code is “{country}”.',
     },
   },
   examples: [
@@ -67,14 +67,17 @@ people:
 `,
     },
     {
-      title: { vi: 'Mã nước viết thường', en: 'A country’s code in small letters' },
+      title: {
+        vi: 'Nước tham gia văn kiện mà mã viết sai',
+        en: 'Countries party to an agreement, miswritten',
+      },
       kind: 'agreements',
       text: `
 agreements:
   - id: border-agreement
     name: Hiệp định biên giới
     kind: treaty
-    parties: [VN, ⟦la⟧]
+    parties: [VN, ⟦la⟧, ⟦UK⟧, ⟦XX⟧, ⟦Thái Lan⟧, iom]
 `,
     },
     {
@@ -108,8 +111,8 @@ parties:
 
 function* checkArchive(context: ArchiveContext): Iterable<Report<Message>> {
   for (const { text, span, path } of unknownReferences(context, 'organization')) {
-    const country = text.toUpperCase();
-    if (path === 'parties' && isCountry(country)) {
+    const country = path === 'parties' ? countryMeantBy(text) : undefined;
+    if (country !== undefined) {
       yield { span, message: 'country', values: { text, country }, suggestions: [country] };
       continue;
     }

@@ -152,8 +152,8 @@ function isSpoiltKey({ start, end }: Span, { spoilt }: Context): boolean {
 }
 
 /**
- * True when a mistake lies in the node, or behind it on a line that is indented further than what holds the node:
- * its words may belong to it.
+ * True when a mistake lies in the node, or right before or behind it on a line that is indented further than what
+ * holds the node: its words may belong to it.
  */
 function isSpoiltWithin({ range, flow }: Collection, parent: number, context: Context): boolean {
   if (!range || context.spoilt.length === 0) return false;
@@ -161,9 +161,13 @@ function isSpoiltWithin({ range, flow }: Collection, parent: number, context: Co
   if (flow === true) return context.spoilt.some((spot) => start <= spot.start && spot.start <= end);
   const behind = end + (/^(?:\s+|#.*)*/.exec(context.text.slice(end))?.[0].length ?? 0);
   return context.spoilt.some((spot) => {
-    if (spot.start < start || spot.start > behind) return false;
-    return spot.start < end || indentationAt(spot.start, context) > parent;
+    if (spot.start > behind || (spot.start < start && !isBlank(context.text, spot.start, start))) return false;
+    return (start <= spot.start && spot.start < end) || indentationAt(spot.start, context) > parent;
   });
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return /^(?:\s+|#.*)*$/.test(text.slice(from, to));
 }
 
 /** The indentation of the line that holds the offset, as it is written. */

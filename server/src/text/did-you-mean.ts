@@ -86,7 +86,7 @@ function costByLetters(input: string, candidate: string): number {
   if (Math.abs(input.length - candidate.length) > allowed) {
     return unlike;
   }
-  if (allowed >= 1 && differByOneSwap(input, candidate)) {
+  if (differByOneSwap(input, candidate)) {
     return 1;
   }
   const wrongLetters = distance(input, candidate);

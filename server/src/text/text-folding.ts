@@ -9,7 +9,7 @@ const toneWithRestOfSyllable = new RegExp(`([${toneMarks}])([\\p{L}\\p{M}]+)`, '
 const anyTone = new RegExp(`[${toneMarks}]`);
 
 const onlyAscii = /^[\0-\x7F]*$/;
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 const dashes = /[\p{Pd}\u02D7\u2043\u2212]/gu;
 const quotationMarks = /["`´‘’‚‛“”„‟′″‹›«»ʼ〝〞＂＇]/g;
 const lookAlikesOfDStroke = /[ðɖ]/g;

@@ -13,17 +13,19 @@ export interface UnicodeFault extends Span {
 }
 
 const onlyAscii = /^[\0-\x7F]*$/;
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+/g;
 const noBreakSpace = /[\u00A0\u2007\u202F]/g;
-const anyUnwanted = /[\u00AD\u200B-\u200D\u2060\uFEFF\u00A0\u2007\u202F]/;
+const anyUnwanted =
+  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u00A0\u2007\u202F]/;
 
 /** One item each: invisible run, no-break spaces, white space, or a cluster that NFC may change on its own. */
 const pieces =
-  /([\u00AD\u200B-\u200D\u2060\uFEFF]+)|([\u00A0\u2007\u202F]+)|(\s)|[\u1100-\u11FF\uAC00-\uD7A3]+\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
+  /([\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+)|([\u00A0\u2007\u202F]+)|(\s)|[\u1100-\u11FF\uAC00-\uD7A3]+\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
 
 /**
  * The text in NFC, with no-break spaces (U+00A0, U+2007, U+202F) as plain spaces and without zero-width characters
- * (U+200B to U+200D, U+2060, U+FEFF) and soft hyphens. Text that is clean already is given back as it is.
+ * (U+200B to U+200F, U+2060 to U+2064, U+FEFF), marks of writing direction (U+061C, U+202A to U+202E, U+2066 to
+ * U+206F) and soft hyphens. Text that is clean already is given back as it is.
  */
 export function cleanText(text: string): string {
   if (onlyAscii.test(text)) {

@@ -239,6 +239,9 @@ describe('recognizeDate', () => {
     mayMean('5/6 - 7/6/2020', '2020-06-05/2020-06-07', '2020-05-06/2020-07-06');
     mayMean('mùng 5/6/2000', '2000-06-05', '2000-05-06');
     mayMean('1-3-5-3-2020', '2020-03-01/2020-03-05', '2020-01-03/2020-05-03');
+    means('11/26/2010', '2010-11-26');
+    means('02/29/2020', '2020-02-29');
+    means('11/26/2010 - 11/28/2010', '2010-11-26/2010-11-28');
   });
   describe('no date of the calendar or no year', () => {
     meansNothing('20201331', 'no-such-month');
@@ -250,7 +253,6 @@ describe('recognizeDate', () => {
     meansNothing('2020-13', 'no-such-month');
     meansNothing('33/2020', 'no-such-month');
     meansNothing('2020/33', 'no-such-month');
-    meansNothing('11/26/2010', 'no-such-month');
     meansNothing('26/11/10', 'no-year');
     meansNothing('2021-2020', 'not-a-date');
     meansNothing('tháng 13/2020', 'no-such-month');
@@ -260,7 +262,7 @@ describe('recognizeDate', () => {
     meansNothing('99/99/9999', 'no-such-month');
     meansNothing('1/6', 'no-year');
     meansNothing('30/2 - 1/3/2021', 'no-such-day');
-    meansNothing('02/29/2020', 'no-such-month');
+    meansNothing('02/30/2020', 'no-such-month');
     meansNothing('ngày 1-7', 'no-year');
   });
   describe('no date', () => {

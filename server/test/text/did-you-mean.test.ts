@@ -69,6 +69,7 @@ describe('suggest', () => {
   });
 
   describe('ids', () => {
+    suggests('di', ['id', 'title'], 'id');
     suggests('vn-msp', ['vn-mps', 'vn-mofa', 'iom'], 'vn-mps');
     suggests('mps-vn', ['vn-mps', 'vn-mofa', 'iom'], 'vn-mps');
     suggests('Vn_Mps', ['vn-mps', 'vn-mofa', 'iom'], 'vn-mps');

@@ -40,6 +40,7 @@ describe('cleanText', () => {
   cleans('a\u00A0\u00A0b', 'a  b');
   cleans('a\u200Bb\u200Cc\u200Dd\u2060e\uFEFFf\u00ADg', 'abcdefg');
   cleans('e\u200B\u0301', 'é');
+  cleans('\u200Ea\u200Fb\u202Ac\u202Cd\u2066e\u2069f\u2061g', 'abcdefg');
   cleans('ＡＢ', 'ＡＢ');
   cleans('“a” – b…', '“a” – b…');
 });

@@ -1,8 +1,9 @@
-import { LANGUAGES } from '../../base/words';
-import type { Field, MapType } from '../../format/types';
-import type { MapModel } from '../../model/types';
-import { suggest } from '../../text/did-you-mean';
-import { searchKey } from '../../text/search-folding';
+import { LANGUAGES } from '../base/words';
+import type { Field, MapType } from '../format/types';
+import type { MapEntry } from '../syntax/nodes';
+import { suggest } from '../text/did-you-mean';
+import { searchKey } from '../text/search-folding';
+import type { MapModel } from './types';
 
 /** Fields of the map, not written in it, that a key unknown to it may mean: best first. */
 export function fieldsMeantBy(key: string, map: MapModel): readonly string[] {
@@ -16,12 +17,12 @@ export function fieldsMeantBy(key: string, map: MapModel): readonly string[] {
   return [...new Set([...called, ...alike])];
 }
 
-/** Names of the fields that the map's unknown keys most likely mean: these are misspelt, not missing. */
-export function misspeltFields(map: MapModel): ReadonlySet<string> {
-  const misspelt = new Set<string>();
-  for (const { key } of map.unknown) {
-    const meant = fieldsMeantBy(key.text, map).find((name) => !misspelt.has(name));
-    if (meant !== undefined) misspelt.add(meant);
+/** The map's unknown keys by the name of the field that each most likely means: these fields are misspelt, not missing. */
+export function misspeltFields(map: MapModel): ReadonlyMap<string, MapEntry> {
+  const misspelt = new Map<string, MapEntry>();
+  for (const entry of map.unknown) {
+    const meant = fieldsMeantBy(entry.key.text, map).find((name) => !misspelt.has(name));
+    if (meant !== undefined) misspelt.set(meant, entry);
   }
   return misspelt;
 }
