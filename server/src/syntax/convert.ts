@@ -159,15 +159,17 @@ function isSpoiltWithin({ range, flow }: Collection, parent: number, context: Co
   if (!range || context.spoilt.length === 0) return false;
   const [start, , end] = range;
   if (flow === true) return context.spoilt.some((spot) => start <= spot.start && spot.start <= end);
-  const behind = end + (/^(?:\s+|#.*)*/.exec(context.text.slice(end))?.[0].length ?? 0);
+  const behind = afterBlanks(context.text, end);
   return context.spoilt.some((spot) => {
-    if (spot.start > behind || (spot.start < start && !isBlank(context.text, spot.start, start))) return false;
+    if (spot.start > behind || (spot.start < start && afterBlanks(context.text, spot.start) < start))
+      return false;
     return (start <= spot.start && spot.start < end) || indentationAt(spot.start, context) > parent;
   });
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  return /^(?:\s+|#.*)*$/.test(text.slice(from, to));
+/** Where the white space and comments from the offset end. */
+function afterBlanks(text: string, offset: number): number {
+  return offset + (/^(?:\s+|#.*)*/.exec(text.slice(offset))?.[0].length ?? 0);
 }
 
 /** The indentation of the line that holds the offset, as it is written. */
