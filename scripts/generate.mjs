@@ -1,6 +1,6 @@
 /**
- * Writes what is derived from the field tables and the rules: JSON Schemas, the reference pages of the format, the pages
- * of the rules, and the modules with codes of countries. Run it on compiled sources (npx tsc -b).
+ * Writes what is derived from the field tables and the rules: JSON Schemas, the pages of the format, of the rules
+ * and of the reference, and the modules with codes of countries. Run it on compiled sources (npx tsc -b).
  *
  *   node scripts/generate.mjs            writes the files
  *   node scripts/generate.mjs --check    writes nothing; names each file that differs, and exits with 1 if there is one
@@ -11,6 +11,7 @@ import { codeModules } from './generate/code-modules.mjs';
 import { compiledModule, ROOT } from './generate/compiled.mjs';
 import { formatPages } from './generate/format-page.mjs';
 import { jsonSchemas } from './generate/json-schemas.mjs';
+import { referencePages } from './generate/reference-page.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
 
 /** Folders whose files are all written here; nothing else may lie in them. */
@@ -35,7 +36,13 @@ if (check) {
 
 function generatedFiles() {
   const { RULES } = compiledModule('rules/registry');
-  return [...codeModules(), ...jsonSchemas(RULES), ...formatPages(), ...rulePages(RULES)];
+  return [
+    ...codeModules(),
+    ...jsonSchemas(RULES),
+    ...formatPages(),
+    ...rulePages(RULES),
+    ...referencePages(),
+  ];
 }
 
 /** Line ends count as one, for a checkout may have turned them. */

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy';
 import type { Space } from '../format/types';
 import { searchKey } from '../text/search-folding';
 import { textKey } from '../text/text-folding';
@@ -21,8 +22,10 @@ interface Contribution {
 
 /** Definitions of an archive by id and name, file by file, over the entries that ship with the program. */
 export class ArchiveIndex {
-  readonly #shipped: ReadonlyMap<IndexKey, readonly Bearer[]>;
   readonly #shippedEntries: readonly Entry[];
+  readonly #shippedById: ReadonlyMap<IndexKey, Entry>;
+  /** By all keys: folding thousands of names can wait until one is asked for. */
+  readonly #shipped: () => ReadonlyMap<IndexKey, readonly Bearer[]>;
   readonly #files = new Map<string, Contribution>();
   readonly #bearers = new Map<IndexKey, Map<string, readonly Bearer[]>>();
   readonly #incomplete = new Map<IndexKey, Set<string>>();
@@ -31,7 +34,10 @@ export class ArchiveIndex {
   /** `shipped`: the entries that ship with the program, or none of them. */
   constructor(shipped: readonly Definition[]) {
     this.#shippedEntries = shipped.map((definition) => ({ definition, file: undefined }));
-    this.#shipped = bearersByKey(this.#shippedEntries);
+    this.#shippedById = new Map(
+      this.#shippedEntries.map((entry) => [idKey(entry.definition.space, entry.definition.id), entry]),
+    );
+    this.#shipped = lazy(() => bearersByKey(this.#shippedEntries));
   }
 
   /**
@@ -51,8 +57,8 @@ export class ArchiveIndex {
   /** The archive's entries under the key, or the shipped ones that no entry of the archive replaces. */
   bearers(key: IndexKey): readonly Bearer[] {
     const own = inFileOrder(this.#bearers.get(key));
-    if (isIdKey(key)) return own.length > 0 ? own : (this.#shipped.get(key) ?? []);
-    const shipped = this.#shipped.get(key);
+    if (isIdKey(key)) return own.length > 0 ? own : this.#shippedBearers(key);
+    const shipped = this.#shipped().get(key);
     return shipped === undefined ? own : [...own, ...shipped.filter(({ entry }) => !this.#isReplaced(entry))];
   }
 
@@ -84,6 +90,11 @@ export class ArchiveIndex {
       (entry) => entry.definition.space === space && !this.#isReplaced(entry),
     );
     return [...own, ...shipped];
+  }
+
+  #shippedBearers(key: IndexKey): readonly Bearer[] {
+    const entry = this.#shippedById.get(key);
+    return entry === undefined ? [] : [{ entry, name: idAsName(entry.definition) }];
   }
 
   #isReplaced({ definition }: Entry): boolean {
@@ -119,9 +130,8 @@ export class ArchiveIndex {
     changed.add(key);
     for (const { entry } of bearers) changed.add(`${entry.definition.space}*`);
     if (!isIdKey(key)) return;
-    for (const { entry } of this.#shipped.get(key) ?? []) {
-      for (const shippedKey of keysOf(entry).keys()) changed.add(shippedKey);
-    }
+    const replaced = this.#shippedById.get(key);
+    for (const shippedKey of replaced === undefined ? [] : keysOf(replaced).keys()) changed.add(shippedKey);
   }
 
   #replaceIncomplete(
@@ -202,15 +212,19 @@ function bearersByKey(entries: readonly Entry[]): Map<IndexKey, Bearer[]> {
 
 /** The keys of an entry, with the name that gives each; the first, where several give the same. */
 function keysOf(entry: Entry): Map<IndexKey, NameFact> {
-  const { space, id, span, names } = entry.definition;
+  const { space, id, names } = entry.definition;
   const keys = new Map<IndexKey, NameFact>();
-  keys.set(idKey(space, id), { text: id, role: 'name', language: undefined, span });
+  keys.set(idKey(space, id), idAsName(entry.definition));
   if (space === 'record') return keys;
   for (const name of names) {
     setOnce(keys, nameKey(space, name.text), name);
     if (name.role !== 'former-name') setOnce(keys, claimKey(space, name.text), name);
   }
   return keys;
+}
+
+function idAsName({ id, span }: Definition): NameFact {
+  return { text: id, role: 'name', language: undefined, span };
 }
 
 function setOnce(keys: Map<IndexKey, NameFact>, key: IndexKey, name: NameFact): void {
