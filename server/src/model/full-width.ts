@@ -13,7 +13,7 @@ const FULL_WIDTH_COMMA = '，';
 export function isMisspeltPunctuation(node: ScalarNode, type: ValueType, flowItem: boolean): boolean {
   if (node.style !== 'plain') return false;
   if (node.text.includes(FULL_WIDTH_COLON) && startsWithField(node.text, type)) return true;
-  return node.text.includes(FULL_WIDTH_COMMA) && (flowItem || isSingleWord(type));
+  return node.text.includes(FULL_WIDTH_COMMA) && (flowItem || isSingleWord(type) || areIds(node.text, type));
 }
 
 /** The same for a key where language tags are expected: `vi：Hội nghị`. */
@@ -33,6 +33,13 @@ function beforeColon(text: string): string {
 function fieldsOf(type: ValueType): MapType | undefined {
   if (type.kind === 'map') return type;
   return type.kind === 'list' ? fieldsOf(type.item) : undefined;
+}
+
+/** Where a name may stand for an id, only commas behind ids are no part of it. */
+function areIds(text: string, type: ValueType): boolean {
+  return (
+    (type.kind === 'reference' || type.kind === 'organization-or-country') && /^[a-z\d\s，-]+$/.test(text)
+  );
 }
 
 /** Types whose values hold no comma, so that one can only separate two of them. */

@@ -3,6 +3,7 @@ import type { Model } from '../model/types';
 import type { ScalarNode, YamlNode } from '../syntax/nodes';
 import { cleanText, findUnicodeFaults, type UnicodeFaultKind } from '../text/unicode-form';
 import { defineRule, type Report } from './rule';
+import { asQuotedScalar } from './shared/quoting';
 
 type Message = UnicodeFaultKind | 'several' | 'full-width';
 
@@ -65,6 +66,10 @@ export const unicodeForm = defineRule({
       text: 'title: ⟦"Hội nghị lần thứ\u00A04"⟧\n',
     },
     {
+      title: { vi: 'Dấu cách không ngắt trước chú thích', en: 'A no-break space before a comment' },
+      text: 'date: ⟦2020-05-10\u00A0# theo bản tin⟧\n',
+    },
+    {
       title: { vi: 'Nhiều loại trong một giá trị', en: 'Several kinds in one value' },
       text: `title: ⟦Hội\u00A0nghị ${'thường'.normalize('NFD')} niên⟧\n`,
     },
@@ -86,6 +91,10 @@ export const unicodeForm = defineRule({
       text: 'themes: [⟦drugs，crime⟧]\nevidence: [{ quote: Hội nghị, supports: ⟦date，title⟧ }]\n',
     },
     {
+      title: { vi: 'Dấu phẩy toàn khổ sau mã', en: 'A full-width comma behind an id' },
+      text: 'parties:\n  - organization: ⟦iom，⟧\n    role: host\n  - vn-mps\n',
+    },
+    {
       title: {
         vi: 'Trong câu chữ thì dấu toàn khổ không sao',
         en: 'In prose full-width punctuation is fine',
@@ -95,7 +104,7 @@ export const unicodeForm = defineRule({
   ],
   *checkFile({ model }) {
     yield* punctuation(model);
-    const { text } = model.document;
+    const text = model.document.indentedText;
     if (cleanText(text) === text) return;
     for (const node of scalarsWithin(model.document.root)) {
       if (!model.punctuation.includes(node.span)) yield* faultsIn(node, text);
@@ -108,6 +117,7 @@ function* punctuation({ document, punctuation: spans }: Model): Iterable<Report<
     const written = cleanText(document.text.slice(span.start, span.end));
     const suggestion = written
       .replace(/ *： */g, ': ')
+      .replace(/[ ，]+$/, '')
       .replace(/ *， */g, ', ')
       .trimEnd();
     yield { span, message: 'full-width', values: { suggestion }, suggestions: [suggestion] };
@@ -129,11 +139,12 @@ function* scalarsWithin(node: YamlNode | undefined): Iterable<ScalarNode> {
   }
 }
 
-function* faultsIn({ span, style }: ScalarNode, text: string): Iterable<Report<Message>> {
+function* faultsIn(node: ScalarNode, text: string): Iterable<Report<Message>> {
+  const { span, style } = node;
   const written = text.slice(span.start, span.end);
   if (style !== 'literal' && style !== 'folded') {
     const message = messageFor(written);
-    if (message !== undefined) yield { span, message, suggestions: [cleanText(written)] };
+    if (message !== undefined) yield { span, message, suggestions: [cleanWriting(node, written)] };
     return;
   }
   for (const line of written.matchAll(/[^\r\n]+/g)) {
@@ -143,6 +154,12 @@ function* faultsIn({ span, style }: ScalarNode, text: string): Iterable<Report<M
     if (message === undefined || place === undefined) continue;
     yield { span: place, message, suggestions: [cleanText(text.slice(place.start, place.end))] };
   }
+}
+
+/** The scalar as it should be written: in quotes where it would end with a comment that it has as words now. */
+function cleanWriting({ style, text }: ScalarNode, written: string): string {
+  if (style !== 'plain') return cleanText(written);
+  return text.includes(' #') ? asQuotedScalar(text) : cleanText(written).trim();
 }
 
 function messageFor(written: string): Message | undefined {

@@ -17,6 +17,10 @@ const EXAMPLES: readonly Example[] = [
     text: 'activity⟦：⟧meeting\n',
   },
   {
+    title: { vi: 'Dấu phẩy toàn khổ giữa hai trường', en: 'A full-width comma between two fields' },
+    text: 'place: { country: VN⟦，⟧ locality: Hà Nội }\n',
+  },
+  {
     title: { vi: 'Thiếu dấu hai chấm', en: 'No colon' },
     text: '⟦activity meeting⟧\n',
   },
@@ -39,6 +43,10 @@ const EXAMPLES: readonly Example[] = [
   {
     title: { vi: 'Thụt lề bằng phím Tab', en: 'Indented by tabs' },
     text: 'place:\n⟦\t⟧country: VN\n\tlocality: Hà Nội\n',
+  },
+  {
+    title: { vi: 'Thụt lề bằng dấu cách không ngắt', en: 'Indented by no-break spaces' },
+    text: 'place:\n⟦\u00A0\u00A0⟧country: VN\n\u00A0\u00A0locality: Hà Nội\n',
   },
   {
     title: { vi: 'Thụt lề lệch', en: 'Out of line' },
@@ -166,6 +174,14 @@ export const yamlSyntax = defineRule({
     'full-width-colon': {
       vi: 'Đây là dấu hai chấm toàn khổ. Hãy gõ dấu hai chấm thường “:” rồi một dấu cách.',
       en: 'This is a full-width colon. Type a plain colon “:” and a space.',
+    },
+    'full-width-comma': {
+      vi: 'Đây là dấu phẩy toàn khổ. Hãy gõ dấu phẩy thường “,” rồi một dấu cách.',
+      en: 'This is a full-width comma. Type a plain comma “,” and a space.',
+    },
+    'no-break-space': {
+      vi: 'Đây là dấu cách không ngắt hoặc dấu cách toàn khổ (thường do dán từ nơi khác), không dùng để thụt lề hay ngăn cách được. Hãy thay bằng dấu cách thường, ở cả các dòng liền sau.',
+      en: 'These are no-break or full-width spaces (pasted from elsewhere), which neither indent a line nor separate its parts. Make them ordinary spaces, on the lines right below too.',
     },
     'missing-colon': {
       vi: 'Dòng này không có dấu hai chấm nên không rõ là trường nào. Hãy viết “trường: giá trị”; nếu là phần tiếp của dòng trên thì thụt vào thêm.',

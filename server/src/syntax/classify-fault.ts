@@ -10,7 +10,7 @@ import {
   withoutHyphen,
 } from './classified';
 import { classifyInFlow, unclosedBracket } from './classify-flow';
-import { classifyLine } from './classify-line';
+import { classifyLine, misspeltColon } from './classify-line';
 import {
   afterQuotes,
   contentEnd,
@@ -21,6 +21,7 @@ import {
   linesBelow,
   valueOnLine,
 } from './faulty-line';
+import { ODD_SPACES, oddSpacesAt } from './no-break-spaces';
 import type { QuotedToken } from './token-walk';
 
 /** What the writer did wrong, where to show it, and what to mask to read on. */
@@ -30,6 +31,10 @@ export function classifyFault(complaint: Complaint): Classified {
   if (quote !== undefined) return unclosedQuote(quote, complaint);
   const bracket = unclosedBracket(tokens.openBrackets, complaint);
   if (bracket !== undefined) return bracket;
+  const spaces = oddSpacesAt(text, error.offset);
+  if (spaces !== undefined) {
+    return faulty('no-break-space', spaces, '', { span: spaces, filler: ' ', only: ODD_SPACES });
+  }
   const character = spanFrom(error.offset, 1);
   if (error.code === 'BAD_SCALAR_START') {
     const sign = text.slice(character.start, character.end);
@@ -58,6 +63,8 @@ export function classifyFault(complaint: Complaint): Classified {
 function itemWithoutKey({ text, lines }: Complaint, line: Line, next: Line): Classified | undefined {
   const value = valueOnLine(line);
   if (value === undefined || value.keyed || next.indentation <= line.indentation) return undefined;
+  const misspelt = misspeltColon(line, blank(value.span));
+  if (misspelt !== undefined) return misspelt;
   const below = linesBelow(text, lines, line, ({ indentation }) => indentation > line.indentation);
   return faulty('missing-colon', value.span, value.text, anyValue(value.span), blank(below));
 }

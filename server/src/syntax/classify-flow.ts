@@ -60,6 +60,7 @@ export function classifyInFlow(flow: Span, complaint: Complaint, error: ParserEr
   const character = text.charAt(offset);
   if (character === ',')
     return faulty('stray-bracket', spanAt(offset, 1), ',', { span: spanAt(offset, 1), filler: ' ' });
+  if (character === '，') return fullWidthComma(offset);
   if (code === 'BLOCK_IN_FLOW' || code === 'MULTILINE_IMPLICIT_KEY') return colonInFlow(flow, text, offset);
   if (code !== 'MISSING_CHAR' && code !== 'UNEXPECTED_TOKEN') return undefined;
   const word = FIRST_WORD.exec(text.slice(offset, Math.min(flow.end, offset + REACH)))?.[0];
@@ -78,12 +79,20 @@ function colonInFlow(flow: Span, text: string, offset: number): Classified | und
   if (colon === null) return undefined;
   const colonAt = ahead.length - afterQuotes(ahead).length + colon.index;
   const words = ahead.slice(0, colonAt);
+  const comma = words.lastIndexOf('，');
+  if (comma !== -1 && isKnownKey(bare(words.slice(comma + 1).trim()))) return fullWidthComma(offset + comma);
   const last = LAST_WORD.exec(words);
   if (last !== null && last.index > 0 && isKnownKey(bare(last[0].trimEnd()))) {
     return missingComma(flow, spanAt(offset + last.index, last[0].trimEnd().length), text);
   }
   const span = { start: offset, end: valueEnd(flow, text, offset) };
   return faulty('colon-in-value', span, text.slice(span.start, span.end), anyValue(span));
+}
+
+/** A comma of Chinese or Japanese writing where YAML's own is meant. */
+function fullWidthComma(offset: number): Classified {
+  const span = spanAt(offset, 1);
+  return faulty('full-width-comma', span, '，', { span, filler: ',' });
 }
 
 /** The comma takes the place of the blank before the word; without a blank the brackets are not read. */

@@ -5,6 +5,7 @@ import {
   type Classified,
   type Complaint,
   faulty,
+  type Mask,
   type ParserError,
   unsupported,
   withoutHyphen,
@@ -14,6 +15,7 @@ import {
   columnsAround,
   contentEnd,
   isItem,
+  keyColumn,
   type Line,
   type LineValue,
   lineAfter,
@@ -59,7 +61,7 @@ function classifyValue(
   { span, text, keyed }: LineValue,
   error: ParserError,
 ): Classified | undefined {
-  const below = blank(deeperLines(complaint, line));
+  const below = blank(linesOfValue(complaint, line));
   const sign = text.charAt(0);
   const property = PROPERTIES.get(sign);
   if (property !== undefined) {
@@ -96,14 +98,8 @@ function classifyValue(
 function classifyKey(complaint: Complaint, line: Line, error: ParserError): Classified {
   const span = { start: line.contentStart, end: line.contentStart + line.content.length };
   const below = blank(deeperLines(complaint, line));
-  const fullWidth = FULL_WIDTH_KEY.exec(line.content);
-  if (fullWidth !== null) {
-    return faulty('full-width-colon', signAt(line, fullWidth), fullWidth[1] ?? '', blank(span), below);
-  }
-  const glued = GLUED_KEY.exec(line.content);
-  if (glued !== null) {
-    return faulty('no-space-after-colon', signAt(line, glued), glued[1] ?? '', blank(span), below);
-  }
+  const misspelt = misspeltColon(line, blank(span), below);
+  if (misspelt !== undefined) return misspelt;
   if (!line.content.includes(':') && !isItem(line)) {
     return faulty('missing-colon', span, line.content, blank(span), below);
   }
@@ -111,6 +107,17 @@ function classifyKey(complaint: Complaint, line: Line, error: ParserError): Clas
     return lineThatShifts(complaint, line) ?? outOfLine(complaint, line, span, error);
   }
   return faulty('other', span, error.message, blank(span), below);
+}
+
+/** A colon behind a key that is full-width or has no blank behind it, at the colon. */
+export function misspeltColon(line: Line, ...masks: readonly (Mask | undefined)[]): Classified | undefined {
+  const fullWidth = FULL_WIDTH_KEY.exec(line.content);
+  if (fullWidth !== null) {
+    return faulty('full-width-colon', signAt(line, fullWidth), fullWidth[1] ?? '', ...masks);
+  }
+  const glued = GLUED_KEY.exec(line.content);
+  if (glued === null) return undefined;
+  return faulty('no-space-after-colon', signAt(line, glued), glued[1] ?? '', ...masks);
 }
 
 function isOutOfLine(line: Line, { code, offset }: ParserError): boolean {
@@ -180,6 +187,13 @@ function neighbourAbove({ text, lines }: Complaint, line: Line): Line | undefine
 function deeperLines({ text, lines }: Complaint, line: Line): Span | undefined {
   const columns = columnsAround(text, lines, line);
   return linesBelow(text, lines, line, (below) => holds(line, below, columns));
+}
+
+/** The lines below that belong to the value of the line's key: farther right than the key, for an item too. */
+function linesOfValue(complaint: Complaint, line: Line): Span | undefined {
+  const column = keyColumn(line);
+  if (column === line.indentation) return deeperLines(complaint, line);
+  return linesBelow(complaint.text, complaint.lines, line, ({ indentation }) => indentation > column);
 }
 
 /** Deeper lines are left to what is around the line where it can't hold them: words without colon, or out of line. */

@@ -102,13 +102,7 @@ function convertPair(pair: { key: unknown; value: unknown }, column: number, con
 function convertKey(node: unknown, context: Context): ScalarNode | undefined {
   if (isScalar(node)) {
     const style = styleOf(node);
-    const clean = cleanText(textOf(node));
-    return {
-      kind: 'scalar',
-      span: spanOf(node.range),
-      text: style === 'plain' ? clean.trim() : clean,
-      style,
-    };
+    return { kind: 'scalar', span: spanOf(node.range), text: meantBy(textOf(node), style), style };
   }
   const range = isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;
   if (!range) return undefined;
@@ -136,9 +130,21 @@ function convertScalar(node: Scalar, context: Context): YamlNode | undefined {
   const style = styleOf(node);
   const text = textOf(node);
   if (text === '' && style === 'plain' && span.start === span.end) return undefined;
-  const clean = cleanText(text);
-  return { kind: 'scalar', span, text: style === 'plain' ? clean.trim() : clean, style };
+  return { kind: 'scalar', span, text: meantBy(text, style), style };
 }
+
+/**
+ * The text of a scalar as its writer meant it. A no-break space does not separate a comment from its value, but what
+ * follows a single word is none of its words.
+ */
+function meantBy(text: string, style: ScalarStyle): string {
+  const clean = cleanText(text);
+  if (style !== 'plain') return clean;
+  const word = clean === text ? undefined : WORD_AND_COMMENT.exec(clean)?.[1];
+  return word ?? clean.trim();
+}
+
+const WORD_AND_COMMENT = /^ *(\S+) +#(?: |$)/;
 
 /** Without the blank lines that the parser counts to a block scalar. */
 function spanOfScalar(node: Scalar, text: string): Span {

@@ -58,8 +58,7 @@ export function columnsAround(text: string, lines: LineIndex, line: Line): Reado
   while (above !== undefined && least > 0) {
     if (above.indentation < least) {
       least = above.indentation;
-      const hyphens = ITEM.exec(above.content)?.[0].length ?? 0;
-      columns.add(least).add(least + hyphens);
+      columns.add(least).add(keyColumn(above));
     }
     above = lineBefore(text, lines, above);
   }
@@ -85,6 +84,11 @@ export function linesBelow(
 /** True for a line that starts with an item of a list. */
 export function isItem(line: Line): boolean {
   return /^-(?:\s|$)/.test(line.content);
+}
+
+/** Where the words of the line start, behind the hyphens that it may have. */
+export function keyColumn({ indentation, content }: Line): number {
+  return indentation + (ITEM.exec(content)?.[0].length ?? 0);
 }
 
 /** What the line gives its key or its list; undefined where it has neither. */

@@ -57,6 +57,8 @@ export type SyntaxFaultKind =
   | 'colon-in-value'
   | 'no-space-after-colon'
   | 'full-width-colon'
+  | 'full-width-comma'
+  | 'no-break-space'
   | 'missing-colon'
   | 'unclosed-quote'
   | 'unclosed-bracket'

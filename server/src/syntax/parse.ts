@@ -4,12 +4,15 @@ import type { Span } from '../base/span';
 import type { Classified, Mask, ParserError } from './classified';
 import { classifyFault } from './classify-fault';
 import { type Converted, convertDocument } from './convert';
+import { type Indented, withPlainIndentation } from './no-break-spaces';
 import type { Comment, SyntaxFault, Unsupported, YamlNode } from './nodes';
 import { emptyFindings, type TokenFindings, walkTokens } from './token-walk';
 
 /** A YAML text, read. */
 export interface ParsedDocument {
   readonly text: string;
+  /** The text with ordinary spaces where lines are indented by others; as long as the text. */
+  readonly indentedText: string;
   readonly lines: LineIndex;
   /** Undefined for a text without content. */
   readonly root: YamlNode | undefined;
@@ -41,6 +44,8 @@ interface Reading {
   readonly spoilt: Span[];
   /** How many mistakes concern a line: all but the first most likely come of it. */
   readonly mistakes: Map<number, number>;
+  /** The lines that may only seem to be out of line, as lines before them are indented by other spaces. */
+  readonly shifted: Set<number>;
 }
 
 /** When reading has taken as long as so many characters without mistakes, a text is left as it is. */
@@ -64,8 +69,16 @@ const DEPTH_LIMIT = 100;
  */
 export function parseDocument(text: string): ParsedDocument {
   const lines = LineIndex.of(text);
-  const reading: Reading = { faults: [], unsupported: [], spoilt: [], mistakes: new Map() };
-  let readable = text;
+  const reading: Reading = {
+    faults: [],
+    unsupported: [],
+    spoilt: [],
+    mistakes: new Map(),
+    shifted: new Set(),
+  };
+  const indented = withPlainIndentation(text, lines, (spaced) => attemptAt(spaced).tokens.multiline);
+  noteSpaces(indented, lines, reading);
+  let readable = indented.text;
   let attempt = attemptAt(readable);
   for (let cost = attempt.cost; attempt.error !== undefined; cost += attempt.cost) {
     const { tokens, error } = attempt;
@@ -79,32 +92,42 @@ export function parseDocument(text: string): ParsedDocument {
     const span = { start: attempt.tooDeepAt, end: attempt.tooDeepAt + 1 };
     return unreadable(text, lines, [...reading.faults, { kind: 'too-deep', span, detail: '' }]);
   }
-  return readDocument(
-    text,
-    lines,
-    convertDocument(readable, attempt.document, reading.spoilt, text),
-    attempt,
-    reading,
-  );
+  const converted = convertDocument(readable, attempt.document, reading.spoilt, indented.text);
+  return readDocument({ text, indentedText: indented.text, lines }, converted, attempt, reading);
+}
+
+/** Lines whose spaces are not ordinary ones: what else is odd about them most likely comes of that. */
+function noteSpaces({ text, findings }: Indented, lines: LineIndex, reading: Reading): void {
+  for (const finding of findings) {
+    reading.faults.push({ kind: 'no-break-space', span: finding.span, detail: '' });
+    for (const line of finding.lines) reading.mistakes.set(line, 1);
+    let next = (finding.lines.at(-1) ?? 0) + 1;
+    for (; /[ \t\r\n#]/.test(text.charAt(lines.startOf(next))); next += 1) reading.shifted.add(next);
+  }
 }
 
 function readDocument(
-  text: string,
-  lines: LineIndex,
+  written: Pick<ParsedDocument, 'text' | 'indentedText' | 'lines'>,
   { root, mergeKeys }: Converted,
   { tokens, second }: Attempt,
   reading: Reading,
 ): ParsedDocument {
   const unsupported = [...tokens.unsupported, ...reading.unsupported, ...mergeKeys];
-  if (second !== undefined) unsupported.push({ kind: 'second-document', span: second });
+  if (second !== undefined && !reading.faults.some((fault) => isOpenUntil(second, fault, written.text))) {
+    unsupported.push({ kind: 'second-document', span: second });
+  }
   return {
-    text,
-    lines,
+    ...written,
     root,
     faults: inOrder(reading.faults),
     unsupported: inOrder(unsupported),
     comments: tokens.comments,
   };
+}
+
+/** True for quotes that are open where another document seems to start: that is among the quoted words. */
+function isOpenUntil({ start }: Span, { kind, span, detail }: SyntaxFault, text: string): boolean {
+  return kind === 'unclosed-quote' && span.end <= start && !text.slice(span.end, start).includes(detail);
 }
 
 /** Notes a mistake unless it comes of an earlier one. Gives what is to be masked. */
@@ -113,11 +136,12 @@ function note(
   lines: LineIndex,
   reading: Reading,
 ): readonly Mask[] {
-  const { mistakes } = reading;
+  const { mistakes, shifted } = reading;
   const place = fault?.span ?? unsupported?.span ?? { start: 0, end: 0 };
   const line = lines.lineAt(place.start);
   const before = mistakes.get(line) ?? 0;
-  if (before === 0 && fault !== undefined) reading.faults.push(fault);
+  const isShifted = fault?.kind === 'indentation' && shifted.has(line);
+  if (before === 0 && fault !== undefined && !isShifted) reading.faults.push(fault);
   if (before === 0 && unsupported !== undefined) reading.unsupported.push(unsupported);
   const whole: Mask = { span: { start: lines.startOf(line), end: lines.startOf(line + 1) }, filler: ' ' };
   const applied = before > MISTAKES_OF_A_LINE ? [whole] : masks;
@@ -144,7 +168,7 @@ export function unreadableDocument(fault: SyntaxFault): ParsedDocument {
 
 function unreadable(text: string, lines: LineIndex, faults: readonly SyntaxFault[]): ParsedDocument {
   const root: YamlNode = { kind: 'opaque', span: { start: 0, end: text.length } };
-  return { text, lines, root, faults: inOrder(faults), unsupported: [], comments: [] };
+  return { text, indentedText: text, lines, root, faults: inOrder(faults), unsupported: [], comments: [] };
 }
 
 function attemptAt(text: string): Attempt {

@@ -8,6 +8,8 @@ export interface TokenFindings {
   readonly unsupported: Unsupported[];
   /** Quoted scalars over several lines or without closing quote, in order. */
   readonly doubtfulQuotes: QuotedToken[];
+  /** Scalars over several lines, in order. */
+  readonly multiline: Span[];
   /** Flow collections without closing bracket: the opening sign, and all that they took in. */
   readonly openBrackets: OpenBracket[];
   /** Flow collections that are closed, brackets included. */
@@ -47,7 +49,7 @@ export function walkTokens(root: CST.Token, findings: TokenFindings): void {
 }
 
 export function emptyFindings(): TokenFindings {
-  return { comments: [], unsupported: [], doubtfulQuotes: [], openBrackets: [], flows: [] };
+  return { comments: [], unsupported: [], doubtfulQuotes: [], multiline: [], openBrackets: [], flows: [] };
 }
 
 function inspect({ token, inFlow }: Step, findings: TokenFindings): void {
@@ -60,6 +62,14 @@ function inspect({ token, inFlow }: Step, findings: TokenFindings): void {
     inspectQuote(token, inFlow, findings);
   } else if (token.type === 'flow-collection') {
     inspectFlow(token, findings);
+  } else if (token.type === 'block-scalar') {
+    const header = token.props.reduce(
+      (length, part) => length + ('source' in part ? part.source.length : 0),
+      0,
+    );
+    findings.multiline.push(spanOf(token.offset, token.source, header));
+  } else if (token.type === 'scalar' && token.source.includes('\n')) {
+    findings.multiline.push(spanOf(token.offset, token.source));
   }
 }
 
@@ -76,7 +86,9 @@ function inspectFlow(token: CST.FlowCollection, findings: TokenFindings): void {
 function inspectQuote(token: CST.FlowScalar, inFlow: boolean, findings: TokenFindings): void {
   const closed = isQuoteClosed(token.source);
   if (closed && !token.source.includes('\n')) return;
-  findings.doubtfulQuotes.push({ span: spanOf(token.offset, token.source), closed, inFlow });
+  const span = spanOf(token.offset, token.source);
+  findings.doubtfulQuotes.push({ span, closed, inFlow });
+  if (token.source.includes('\n')) findings.multiline.push(span);
 }
 
 function isQuoteClosed(source: string): boolean {
@@ -140,8 +152,9 @@ function reverseFrom(stack: Step[], from: number): void {
   }
 }
 
-function spanOf(offset: number, source: string): Span {
-  return { start: offset, end: offset + source.length };
+/** `before`: the length of what stands between the offset and the source. */
+function spanOf(offset: number, source: string, before = 0): Span {
+  return { start: offset, end: offset + before + source.length };
 }
 
 /** The end of the last thing written in an unclosed flow collection. */

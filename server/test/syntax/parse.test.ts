@@ -52,6 +52,11 @@ describe('syntax faults of values', () => {
   finds('an escaped closing quote', 'unclosed-quote', 'a: ⟦"⟧b\\"\nc: d\n', { a: SPOILT, c: 'd' });
   finds('quotes between brackets', 'unclosed-quote', 'a: [b, ⟦"⟧c]\nd: e\n', { a: ['b', SPOILT], d: 'e' });
   finds('quotes before a key', 'unclosed-quote', '⟦"⟧a: b\nc: d\n', { c: 'd' });
+  finds('quotes before another document', 'unclosed-quote', 'a: ⟦"⟧b\n---\nc: d\n', { a: SPOILT });
+  finds('quotes before another document with quotes', 'unclosed-quote', 'a: ⟦"⟧b\nc: d\n---\ne: "f"\n', {
+    a: SPOILT,
+    c: 'd',
+  });
   finds('quotes at the end', 'unclosed-quote', 'c: d\na: ⟦"⟧', { c: 'd', a: SPOILT });
   finds('quotes in quotes', 'text-after-value', 'a: "b "⟦c" d"⟧\ne: f\n', { a: SPOILT, e: 'f' });
   finds('words behind a quoted item', 'text-after-value', '- "a" ⟦(b)⟧\n- c\n', [SPOILT, 'c']);
@@ -84,6 +89,69 @@ describe('syntax faults of keys', () => {
     g: 'h',
   });
   finds('something else', 'other', 'c: d\n⟦"a"b: c⟧\ne: f\n', { c: 'd', e: 'f' });
+});
+
+describe('keys of an item', () => {
+  finds('a colon in the value of the first', 'colon-in-value', '- a: ⟦b: c⟧\n  d: e\n- f\n', [
+    { a: SPOILT, d: 'e' },
+    'f',
+  ]);
+  finds('a colon in a value, with fields below', 'colon-in-value', '- a: ⟦b: c⟧\n    d: e\n  f: g\n', [
+    { a: SPOILT, f: 'g' },
+  ]);
+  finds('the first with a full-width colon', 'full-width-colon', '- a⟦：⟧b\n  c: d\n- e\n', [
+    { c: 'd' },
+    'e',
+  ]);
+  finds('the first without a space', 'no-space-after-colon', '- a⟦:⟧b\n  c: d\n- e\n', [{ c: 'd' }, 'e']);
+});
+
+describe('spaces that are not ordinary ones', () => {
+  const odd = (title: string, kinds: string, marked: string, read: Outline): void =>
+    finds(title, kinds, marked.replaceAll('␣', '\u00A0').replaceAll('▭', '\u3000'), read);
+  const FAULT = 'no-break-space';
+
+  odd('indent a map', FAULT, 'a:\n⟦␣␣⟧b: c\n␣␣d: e\nf: g\n', { a: { b: 'c', d: 'e' }, f: 'g' });
+  odd('indent a list', FAULT, 'a:\n⟦␣␣⟧- b: c\n␣␣␣␣d: e\n␣␣- f\n', { a: [{ b: 'c', d: 'e' }, 'f'] });
+  odd('are as wide as two', FAULT, 'a:\n⟦▭⟧b: c\n▭d: e\n', { a: { b: 'c', d: 'e' } });
+  odd('stand among ordinary ones', FAULT, 'a:\n ⟦␣⟧b: c\n ␣d: e\n', { a: { b: 'c', d: 'e' } });
+  odd('are narrow', FAULT, 'a:\n⟦\u202F \u2007⟧b: c\n', { a: { b: 'c' } });
+  odd('indent around an empty line', FAULT, 'a:\n⟦␣⟧b: c\n\n␣d: e\n', { a: { b: 'c', d: 'e' } });
+  odd('indent two groups', `${FAULT} ${FAULT}`, 'a:\n⟦␣⟧b: c\nd:\n⟦␣⟧e: f\n', {
+    a: { b: 'c' },
+    d: { e: 'f' },
+  });
+  odd('indent lines of different width', FAULT, 'a:\n⟦␣␣⟧b: c\n␣d: e\nf: g\n', { a: { b: 'c' }, f: 'g' });
+  odd('indent a comment', FAULT, 'a: b\n⟦␣⟧# c\nd: e\n', { a: 'b', d: 'e' });
+  odd('are all there is of a line', FAULT, 'a:\n  b: c\n⟦␣␣⟧\n  d: e\n', { a: { b: 'c', d: 'e' } });
+  odd('are all there is of a line of a block', FAULT, 'a: |\n  b\n⟦␣␣⟧\n  c\nd: e\n', {
+    a: 'b\n\nc\n',
+    d: 'e',
+  });
+  odd('indent a block', FAULT, 'a: |\n⟦␣␣⟧b\n␣␣c\nd: e\n', { a: 'b\nc\n', d: 'e' });
+  odd('indent quoted words', FAULT, 'a: "b\n⟦␣␣⟧c"\nd: e\n', { a: 'b c', d: 'e' });
+  odd('stand before a colon that is one too many', `${FAULT} colon-in-value`, 'a:\n⟦␣⟧b: c\nd: ⟦e: f⟧\n', {
+    a: { b: 'c' },
+    d: SPOILT,
+  });
+  odd('indent a line of a block too little', FAULT, 'a: |\n  b\n ⟦␣⟧c\nd: e\n', { a: 'b\nc\n', d: 'e' });
+  odd('are one too many', FAULT, 'a:\n⟦␣  ⟧b: c\n  d: e\nf: g\n', { a: { b: 'c' }, f: 'g' });
+  odd('follow hyphens', FAULT, 'a:\n  -⟦␣⟧b\n  -␣c: d\n    e: f\n', { a: ['b', { c: 'd', e: 'f' }] });
+  odd('follow a closing quote', FAULT, 'a: "b"⟦␣⟧# c\nd: e\n', { a: 'b', d: 'e' });
+  odd('follow a closing bracket', FAULT, 'a: [b]⟦␣⟧# c\nd: e\n', { a: ['b'], d: 'e' });
+
+  odd('are words in a block', '', 'a: |\n  b\n  ␣␣\n  ␣c\n', { a: 'b\n  \n c\n' });
+  odd('are words of a block that they begin', '', 'a: |\n  ␣b\n  c\n  ␣d\ne: f\n', {
+    a: ' b\nc\n d\n',
+    e: 'f',
+  });
+  odd('are words in quotes', '', 'a: "b\n  ␣c"\n', { a: 'b  c' });
+  odd('are words without quotes', '', 'a: b\n  ␣c\n', { a: 'b  c' });
+  odd('begin a field beside others', '', 'a: b\n␣c: d\n', { a: 'b', c: 'd' });
+  odd('begin the first field', '', '␣a: b\nc: d\n', { a: 'b', c: 'd' });
+  odd('begin the field of an item', '', '- ␣a: b\n  c: d\n', [{ a: 'b', c: 'd' }]);
+  odd('begin a comment behind a word', '', 'a: b␣# c\n', { a: 'b' });
+  odd('stand before a number sign in words', '', 'a: b c␣# d\n', { a: 'b c # d' });
 });
 
 describe('syntax faults of indentation', () => {
@@ -169,6 +237,13 @@ describe('syntax faults of brackets', function () {
   finds('of the whole file', 'unclosed-bracket', '⟦{⟧ a: b,\n  c: d\n', null);
   finds('one too many', 'stray-bracket', 'a: [b]⟦]⟧\nc: d\n', { a: ['b'], c: 'd' });
   finds('a comma too many', 'stray-bracket', 'a: [b,⟦,⟧ c]\n', { a: ['b', 'c'] });
+  finds('a full-width comma before a key', 'full-width-comma', 'a: { country: b⟦，⟧ role: c }\n', {
+    a: { country: 'b', role: 'c' },
+  });
+  finds('a full-width comma and no blank', 'full-width-comma', 'a: { country: b⟦，⟧role: c }\n', {
+    a: { country: 'b', role: 'c' },
+  });
+  finds('a full-width comma behind quotes', 'full-width-comma', 'a: ["b"⟦，⟧ c]\n', { a: ['b', 'c'] });
   finds('no comma before a key', 'missing-comma', 'a: { country: b ⟦role⟧: c }\n', {
     a: { country: 'b', role: 'c' },
   });
@@ -339,6 +414,10 @@ describe('one slip of the keyboard', function () {
 
   slips('a character left out', (text, at) => text.slice(0, at) + text.slice(at + 1));
   slips('a blank too many', (text, at) => `${text.slice(0, at)} ${text.slice(at)}`);
+  slips('a no-break space too many', (text, at) => `${text.slice(0, at)}\u00A0${text.slice(at)}`);
+  slips('a no-break space for a blank', (text, at) =>
+    text.charAt(at) === ' ' ? `${text.slice(0, at)}\u00A0${text.slice(at + 1)}` : text,
+  );
   slips('a colon too many', (text, at) => `${text.slice(0, at)}:${text.slice(at)}`);
   slips('a quotation mark too many', (text, at) => `${text.slice(0, at)}"${text.slice(at)}`);
   slips('a bracket too many', (text, at) => `${text.slice(0, at)}[${text.slice(at)}`);
