@@ -11,6 +11,8 @@ export interface ArchiveStatus {
   readonly records: number;
   /** Problems in the whole archive, by severity. */
   readonly problems: ProblemCounts;
+  /** Another text than before when entries, the records that name them or their language may have changed. */
+  readonly entriesVersion: string;
   /** Files read so far and files to read, while `reading`. */
   readonly progress?: { readonly done: number; readonly total: number };
 }

@@ -14,13 +14,14 @@ import { keystroke } from './bench/keystroke.mjs';
 import { memory } from './bench/memory.mjs';
 import { HELP, readOptions } from './bench/options.mjs';
 import { timeOfCheck } from './bench/programs.mjs';
+import { search } from './bench/search.mjs';
 import { checkPrograms } from './bench/servers.mjs';
 import { start } from './bench/start.mjs';
 import { count, megabytes, ratio } from './bench/tables.mjs';
 import { runScript } from './lib/say.mjs';
 
 const ORGANIZATIONS = 1000;
-const SUITES = { keystroke, start, check, memory };
+const SUITES = { keystroke, search, start, check, memory };
 
 await runScript(async () => {
   const options = readOptions(process.argv.slice(2), Object.keys(SUITES));

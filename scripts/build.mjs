@@ -35,7 +35,12 @@ await runScript(async () => {
     ['server/dist', 'client/dist'].map((folder) => rm(inProject(folder), { recursive: true, force: true })),
   );
   await mkdir(inProject('server/dist'), { recursive: true });
-  const [metafiles] = await Promise.all([bundlePrograms(), compileReference(), copyRulePages()]);
+  const [metafiles] = await Promise.all([
+    bundlePrograms(),
+    compileReference(),
+    copyReference(),
+    copyRulePages(),
+  ]);
   await writeThirdPartyNotices(metafiles);
 });
 
@@ -69,14 +74,19 @@ async function bundlePrograms() {
   return Promise.all(programs.map(bundle));
 }
 
-/** The pages that problems link to, by language. */
-async function copyRulePages() {
-  await copyPages('docs/rules', 'server/dist/rules/en');
-  await copyPages('docs/rules/vi', 'server/dist/rules/vi');
+/** The registries of the reference, for people to look at. */
+async function copyReference() {
+  await copyFiles('server/reference', 'server/dist/reference', '.coop.yaml');
 }
 
-async function copyPages(from, to) {
+/** The pages that problems link to, by language. */
+async function copyRulePages() {
+  await copyFiles('docs/rules', 'server/dist/rules/en', '.md');
+  await copyFiles('docs/rules/vi', 'server/dist/rules/vi', '.md');
+}
+
+async function copyFiles(from, to, ending) {
   await mkdir(inProject(to), { recursive: true });
-  const names = (await readdir(inProject(from))).filter((name) => name.endsWith('.md'));
+  const names = (await readdir(inProject(from))).filter((name) => name.endsWith(ending));
   await Promise.all(names.map((name) => copyFile(inProject(from, name), inProject(to, name))));
 }

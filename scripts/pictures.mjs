@@ -1,20 +1,26 @@
 /**
- * @file `npm run pictures`: takes the pictures of the README, in `docs/images/`: the editor with problems, and the
- * list of organizations while one is typed; each with words in English and in Vietnamese (`….vi.png`).
+ * @file `npm run pictures [-- NAME …]`: takes the pictures of the README, in `docs/images/`: the editor with problems,
+ * the list of organizations while one is typed, what a search of it finds, the card of an organization, and the side
+ * bar's view of them; each with words in English and in Vietnamese (`….vi.png`). With names (`card`), only those
+ * pictures.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { installVietnameseFont, launchChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { openEditor } from './lib/editor.mjs';
+import { openMinistries, viewWords } from './lib/entry-view.mjs';
 import { inProject } from './lib/paths.mjs';
 import { runNpm } from './lib/processes.mjs';
 import { runScript, say } from './lib/say.mjs';
-import { typeUntilShown, untilChecked } from './lib/typing.mjs';
+import { openCard, showWholeCard, typeUntilFirst, typeUntilShown } from './lib/suggest-list.mjs';
+import { untilChecked } from './lib/typing.mjs';
 import { serveEditor } from './lib/web-editor.mjs';
 import { withSamplesCopy } from './lib/workspaces.mjs';
 
 const imageFolder = inProject('docs', 'images');
+
+const onlyNames = process.argv.slice(2);
 
 const settings = {
   'editor.fontFamily': "'Noto Sans Mono', Menlo, Consolas, monospace",
@@ -60,6 +66,9 @@ parties:
   - organization: 
 `;
 
+/** The same a year later, when some ministries were no more. */
+const laterDraft = draft.replaceAll('2024', '2025');
+
 await runScript(async () => {
   await ensureDependencies();
   say('Building …');
@@ -70,7 +79,7 @@ await runScript(async () => {
   await takePictures('vi', '.vi');
 });
 
-/** Both pictures with the words of one language. */
+/** All pictures with the words of one language. */
 async function takePictures(language, ending) {
   const editor = await serveEditor({ settings: { ...settings, 'cooperationRecords.language': language } });
   try {
@@ -78,6 +87,10 @@ async function takePictures(language, ending) {
     try {
       await takePicture(browser, editor, faulty, `problems${ending}.png`, showProblems);
       await takePicture(browser, editor, draft, `completion${ending}.png`, showCompletion);
+      await takePicture(browser, editor, draft, `search${ending}.png`, showSearch);
+      await takePicture(browser, editor, laterDraft, `card${ending}.png`, showCard);
+      const showView = (page) => showEntries(page, viewWords[language]);
+      await takePicture(browser, editor, draft, `entries${ending}.png`, showView);
     } finally {
       await browser.close();
     }
@@ -88,9 +101,13 @@ async function takePictures(language, ending) {
 
 /** Opens `text` as a record of the sample archive, lets `prepare` bring the page about, and keeps its picture. */
 async function takePicture(browser, editor, text, name, prepare) {
+  if (onlyNames.length > 0 && !onlyNames.some((only) => name.startsWith(`${only}.`))) {
+    return;
+  }
   say(`Taking ${name} …`);
   await withSamplesCopy('archive', async (folder) => {
-    const file = path.join(folder, '2024', 'hoi-thao-di-cu-2024.coop.yaml');
+    const [, id, year] = /^id: (\S+-(\d{4}))$/m.exec(text);
+    const file = path.join(folder, year, `${id}.coop.yaml`);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
     const page = await openEditor(browser, editor.addressOf(folder, `${file}:1:1`), {
@@ -112,11 +129,44 @@ async function showProblems(page) {
   await page.mouse.move(0, 0);
 }
 
-/** Types the beginning of an organization's name, without its marks, and keeps the list open. */
-async function showCompletion(page) {
+/** Puts the cursor where the draft asks for an organization. */
+async function goToParty(page) {
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
+}
+
+/** Types a part of many organizations' names, without its marks, and keeps the list open. */
+async function showSearch(page) {
+  await goToParty(page);
+  await typeUntilFirst(page, 'lien hop quoc', 'un');
+  await page.mouse.move(0, 0);
+}
+
+/** Types the abbreviation of a ministry that is no more, and opens its card. */
+async function showCard(page) {
+  // Without the side bar there is room for the card beside the list.
+  await page.keyboard.press('Control+b');
+  await goToParty(page);
+  await typeUntilFirst(page, 'molisa', 'vn-molisa');
+  await openCard(page, ['vn-molisa', 'vn-moha']);
+  await showWholeCard(page);
+  await page.mouse.move(0, 0);
+}
+
+/** Types the beginning of an organization's name, without its marks, and keeps the list open. */
+async function showCompletion(page) {
+  await goToParty(page);
   await typeUntilShown(page, 'bo cong', 'vn-mps');
   await page.mouse.move(0, 0);
+}
+
+/** Opens the view of organizations, one of them in its registry, and what is known of it. */
+async function showEntries(page, words) {
+  const row = await openMinistries(page, words);
+  await row.click();
+  await page.locator('.view-line', { hasText: 'id: vn-mps' }).first().waitFor();
+  await page.mouse.move(0, 0);
+  await row.hover();
+  await page.locator('.workbench-hover', { hasText: 'vn-gov' }).waitFor();
 }

@@ -36,15 +36,25 @@ export interface ServerListener {
 export class Server implements Disposable {
   readonly #module: string;
   readonly #output: LogOutputChannel;
-  readonly #listener: ServerListener;
+  readonly #listeners: ServerListener[] = [];
   readonly #watchers: readonly FileSystemWatcher[];
   #client: LanguageClient | undefined;
 
-  constructor(extension: ExtensionContext, output: LogOutputChannel, listener: ServerListener) {
+  constructor(extension: ExtensionContext, output: LogOutputChannel) {
     this.#module = extension.asAbsolutePath(SERVER_MODULE);
     this.#output = output;
-    this.#listener = listener;
     this.#watchers = watchArchive();
+  }
+
+  /** The listener hears all that happens from now on. */
+  addListener(listener: ServerListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Asks the server; undefined while it does not run. Rejects when it can't answer. */
+  async ask<Result>(method: string, params: object): Promise<Result | undefined> {
+    if (this.#client?.state !== State.Running) return undefined;
+    return this.#client.sendRequest<Result>(method, params);
   }
 
   /** Starts the server. When it can't be started, the user is told and the listener hears `onStopped`. */
@@ -56,7 +66,9 @@ export class Server implements Disposable {
       clientOptions(this.#output, [...this.#watchers]),
     );
     this.#client = client;
-    client.onNotification(STATUS_NOTIFICATION, (status: ArchiveStatus) => this.#listener.onStatus(status));
+    client.onNotification(STATUS_NOTIFICATION, (status: ArchiveStatus) => {
+      for (const listener of this.#listeners) listener.onStatus(status);
+    });
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#tell(newState);
     });
@@ -65,13 +77,15 @@ export class Server implements Disposable {
     } catch (error) {
       // The client has shown the message; the reason belongs into the log.
       this.#output.error(error instanceof Error ? error : String(error));
-      this.#listener.onStopped();
+      this.#tell(State.StartFailed);
     }
   }
 
   #tell(state: State): void {
-    if (state === State.Starting) this.#listener.onStarting();
-    if (state === State.Stopped || state === State.StartFailed) this.#listener.onStopped();
+    for (const listener of this.#listeners) {
+      if (state === State.Starting) listener.onStarting();
+      if (state === State.Stopped || state === State.StartFailed) listener.onStopped();
+    }
   }
 
   /** Stops the server if it runs and starts a new one. Does nothing while one is starting. */

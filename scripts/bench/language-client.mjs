@@ -95,6 +95,31 @@ export class LanguageClient {
     );
   }
 
+  /** Opens a document without waiting for anything. */
+  openQuietly(uri, text) {
+    this.#versions.set(uri, 1);
+    this.#process.notify('textDocument/didOpen', {
+      textDocument: { uri, languageId: this.#server.languageId, version: 1, text },
+    });
+  }
+
+  /** Sends one small edit `{ range, text }` without waiting for anything. */
+  replace(uri, { range, text }) {
+    const version = this.#versions.get(uri) + 1;
+    this.#versions.set(uri, version);
+    this.#process.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** The completions at a position, as a list with `items`; `patience` in milliseconds. */
+  async complete(uri, position, patience) {
+    const params = { textDocument: { uri }, position };
+    const answer = await this.#process.request('textDocument/completion', params, patience);
+    return Array.isArray(answer) ? { items: answer } : (answer ?? { items: [] });
+  }
+
   stop() {
     return this.#process.stop();
   }

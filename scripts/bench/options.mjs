@@ -6,6 +6,7 @@ export const HELP = `Usage: npm run bench -- [suite…] [options]
 
 Suites (all, when none is named):
   keystroke  from a letter typed to its diagnostics, beside yaml-language-server
+  search     finding organizations: hit rates, completion beside yaml-language-server, the index beside yaml's parsing
   start      from the start of the process to the answer to initialize, beside yaml-language-server
   check      coop check of archives of 100 and 1,000 records, beside yaml's own parsing
   memory     the memory of the server with such archives

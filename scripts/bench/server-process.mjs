@@ -40,12 +40,13 @@ export class ServerProcess {
     return this.#child.pid;
   }
 
-  request(method, params) {
+  /** Gives the answer; fails when it takes longer than `patience` milliseconds. */
+  request(method, params, patience = PATIENCE) {
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       const sentence = `${this.#name} did not answer ${method}. ${this.#errorText()}`;
-      const timer = setTimeout(() => reject(new ScriptError(sentence)), PATIENCE);
+      const timer = setTimeout(() => reject(new ScriptError(sentence)), patience);
       this.#answers.set(id, { resolve, reject, timer });
       this.#send({ id, method, params });
     });

@@ -35,11 +35,14 @@ export const OURS = {
 
 /** `yaml-language-server`; with an archive, it is given a schema that checks the same references. */
 export async function peer(archive, schemaFile) {
-  const schemas = {};
-  if (archive !== undefined) {
-    await writeFile(schemaFile, JSON.stringify(await equalSchema(archive)));
-    schemas[pathToFileURL(schemaFile).href] = '*.coop.yaml';
-  }
+  if (archive === undefined) return peerWithSchema(undefined);
+  await writeFile(schemaFile, JSON.stringify(await equalSchema(archive)));
+  return peerWithSchema(pathToFileURL(schemaFile).href);
+}
+
+/** `yaml-language-server` with the schema of that URI for all files of an archive, or with none. */
+export function peerWithSchema(schema) {
+  const schemas = schema === undefined ? {} : { [schema]: '*.coop.yaml' };
   return {
     name: 'yaml-language-server',
     args: [PEER, '--stdio'],

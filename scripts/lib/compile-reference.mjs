@@ -36,7 +36,9 @@ export async function compileReference() {
   if (problems.length > 0) {
     throw new ScriptError(`The reference is not in order:\n${problems.join('\n')}`);
   }
-  const definitions = files.flatMap((name) => archive.file(name).facts.definitions);
+  const definitions = files.flatMap((name) =>
+    archive.file(name).facts.definitions.map((definition) => ({ ...definition, registry: name })),
+  );
   await writeFile(inProject('server/dist/reference.json'), jsonOf(definitions));
 }
 

@@ -5,9 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ScriptError } from './say.mjs';
-
-/** The milliseconds between two letters: a quick typist. */
-const pace = 60;
+import { acceptChosen, closeCard, openCard, typeUntilFirst, typeUntilShown } from './suggest-list.mjs';
 
 const patience = 60_000;
 
@@ -18,6 +16,11 @@ const draft = [
   'parties:',
   '  - organization: ',
   '    role: ',
+  '  - organization:',
+  '    role: ',
+  'agreements:',
+  '  - agreement:',
+  '    relation: ',
   '',
 ];
 
@@ -27,6 +30,28 @@ export const typingFileName = 'typing.coop.yaml';
 export const typingSteps = [
   { line: 4, typed: 'bo cong an', shown: 'Bộ Công an', written: '  - organization: vn-mps' },
   { line: 5, typed: 'tham du', shown: 'participant', written: '    role: participant' },
+];
+
+/** Lines that end with a key: the space after it is typed too. */
+const searchedParty = 6;
+const searchedAgreement = 9;
+
+/**
+ * What a person types of a name, and the id of the entry that the list must then offer first. An entry with
+ * `successor` is one that has ended: its row is struck through, and tells who took over.
+ */
+export const searchSteps = [
+  { line: searchedParty, typed: 'bca', first: 'vn-mps' },
+  { line: searchedParty, typed: 'lien hiep quoc', first: 'un' },
+  { line: searchedParty, typed: 'ministry of public', first: 'vn-mps' },
+  { line: searchedParty, typed: 'cong an bo', first: 'vn-mps' },
+  { line: searchedAgreement, typed: '402', first: 'qd-402-2020' },
+  {
+    line: searchedParty,
+    typed: 'molisa',
+    first: 'vn-molisa',
+    successor: { id: 'vn-moha', name: 'Bộ Nội vụ' },
+  },
 ];
 
 /** Writes the draft into a workspace folder; gives its path and the place (`path:line:column`) to open it at. */
@@ -61,25 +86,58 @@ export async function goToEndOfLine(page, line) {
   await page.keyboard.press('End');
 }
 
-/** Types letter by letter and waits until the list's chosen item shows `shown`. */
-export async function typeUntilShown(page, typed, shown) {
-  await page.keyboard.type(typed, { delay: pace });
-  const chosen = page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: shown });
-  try {
-    await chosen.waitFor({ timeout: 15_000 });
-  } catch {
-    throw new ScriptError(
-      `After typing "${typed}" the list does not offer "${shown}" first; it has: ${await listOf(page)}`,
-    );
-  }
-}
-
 /** Plays one step and gives nothing when the line came out as it should; else a `ScriptError` says what came. */
 export async function playStep(page, file, { line, typed, shown, written }) {
   await goToEndOfLine(page, line);
   await typeUntilShown(page, typed, shown);
-  await page.keyboard.press('Enter');
-  await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: 15_000 });
+  await acceptChosen(page);
+  await untilWritten(page, file, line, written);
+}
+
+/**
+ * Plays one search: what is typed must bring the entry to the first row, and Enter must write its id. The id is then
+ * taken away, for the next search at that place.
+ */
+export async function playSearch(page, file, { line, typed, first, successor }) {
+  await goToEndOfLine(page, line);
+  try {
+    const row = await typeUntilFirst(page, ` ${typed}`, first);
+    requireEnded(row, successor);
+    if (successor !== undefined) {
+      await openCard(page, [first, successor.name, successor.id]);
+      await closeCard(page);
+    }
+    await acceptChosen(page);
+    await untilWritten(page, file, line, `${draft[line - 1]} ${first}`);
+  } finally {
+    await clearLine(page, line);
+  }
+}
+
+/** Fails unless a row is struck through and names a successor exactly when there is one. */
+function requireEnded(row, successor) {
+  if (row.isStruckThrough !== (successor !== undefined)) {
+    throw new ScriptError(`The row "${row.label}" is ${row.isStruckThrough ? '' : 'not '}struck through.`);
+  }
+  if (successor !== undefined && !row.beside.includes(successor.name)) {
+    throw new ScriptError(`The row does not show "${successor.name}", but "${row.beside}".`);
+  }
+}
+
+/** Closes the list and takes away what was written behind the draft's own words on a line. */
+async function clearLine(page, line) {
+  await page.keyboard.press('Escape');
+  await goToEndOfLine(page, line);
+  await page.keyboard.press('Home');
+  for (let left = draft[line - 1].trimStart().length; left > 0; left -= 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+}
+
+/** Saves, and waits until the line (from 1) of the file is as it should be. */
+async function untilWritten(page, file, line, written) {
   await page.keyboard.press(process.platform === 'darwin' ? 'Meta+s' : 'Control+s');
   const deadline = Date.now() + 15_000;
   let found = '';
@@ -96,10 +154,4 @@ export async function playStep(page, file, { line, typed, shown, written }) {
 /** The text editor that holds the draft. */
 function editorOf(page) {
   return page.locator('.editor-instance .monaco-editor').first();
-}
-
-/** The labels of the list on the page, for the message of a failure. */
-async function listOf(page) {
-  const rows = await page.locator('.suggest-widget.visible .monaco-list-row').allInnerTexts();
-  return rows.length === 0 ? 'nothing' : rows.map((row) => row.replaceAll('\n', ' ')).join(' | ');
 }

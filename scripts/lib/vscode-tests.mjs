@@ -3,9 +3,18 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { forgetCounts, oneFailed, onePassed, readCounts, sumOf } from './counts.mjs';
+import { untilEntryShown, untilFiltered, viewWords } from './entry-view.mjs';
 import { inProject } from './paths.mjs';
 import { ScriptError, say } from './say.mjs';
-import { playStep, typingSteps, untilChecked, untilStatusTold, writeDraft } from './typing.mjs';
+import {
+  playSearch,
+  playStep,
+  searchSteps,
+  typingSteps,
+  untilChecked,
+  untilStatusTold,
+  writeDraft,
+} from './typing.mjs';
 import { withSamplesCopy } from './workspaces.mjs';
 
 export const suiteProgram = inProject('out', 'client', 'test', 'suite', 'index.js');
@@ -65,6 +74,18 @@ function pageTests(page, file) {
       title: `typing: ${step.typed} + Enter writes ${step.written.trim()}`,
       play: () => playStep(page, file, step),
     })),
+    ...searchSteps.map((step) => ({
+      title: `typing: ${step.typed} offers ${step.first} first${step.successor === undefined ? '' : ', struck through, and who took over'}`,
+      play: () => playSearch(page, file, step),
+    })),
+    {
+      title: 'the side bar lists organizations, and opens one',
+      play: () => untilEntryShown(page, viewWords.vi),
+    },
+    {
+      title: 'the side bar can leave out organizations that no record names',
+      play: () => untilFiltered(page, viewWords.vi),
+    },
   ];
 }
 

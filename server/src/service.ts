@@ -54,6 +54,11 @@ export class ArchiveService {
     return this.archive.settings;
   }
 
+  /** The local day, in days since 1970-01-01. */
+  today(): number {
+    return this.#host.today();
+  }
+
   /** Reads the settings alone, which say what files count. */
   async loadSettings(): Promise<void> {
     await this.#applySettings();
@@ -104,14 +109,14 @@ export class ArchiveService {
       if (!this.#isExcluded(path)) found.add(path);
       if (found.size % READ_AT_ONCE === 0) report({ done: 0, total: undefined });
     }
-    for (const path of this.#edited.keys()) if (await this.#counts(path)) found.add(path);
+    for (const path of this.#edited.keys()) if (await this.counts(path)) found.add(path);
     return found;
   }
 
   /** An editor's text takes the place of the file. */
   async edit(path: string, text: string): Promise<void> {
     this.#edited.set(path, { text, opened: undefined, checked: false });
-    if (await this.#counts(path)) await this.#changed(path);
+    if (await this.counts(path)) await this.#changed(path);
   }
 
   /** The file counts again in place of the editor's text. */
@@ -123,7 +128,7 @@ export class ArchiveService {
   /** A file may have been created, changed or deleted. */
   async changedOnDisk(path: string): Promise<void> {
     if (this.#edited.has(path)) return;
-    if (await this.#counts(path)) await this.#changed(path);
+    if (await this.counts(path)) await this.#changed(path);
   }
 
   /** The document of a text that an editor holds, read once a version. */
@@ -150,6 +155,12 @@ export class ArchiveService {
     }
   }
 
+  /** The editor's text of a file, else the one on disk; undefined where there is none. */
+  async read(path: string): Promise<ReadResult | undefined> {
+    const edited = this.#edited.get(path);
+    return edited === undefined ? this.#host.read(path) : { kind: 'text', text: edited.text };
+  }
+
   conclusionsOf(path: string): FileConclusions | undefined {
     const file = this.archive.file(path);
     return file && { path, lines: file.lines, conclusions: this.archive.conclusions(path) };
@@ -160,7 +171,8 @@ export class ArchiveService {
     await this.#readIn(path);
   }
 
-  async #counts(path: string): Promise<boolean> {
+  /** True for a path whose file is one of the archive's, or would be if it were there. */
+  async counts(path: string): Promise<boolean> {
     if (fileKindOf(path) === undefined || this.#isExcluded(path)) return false;
     return !(await this.#host.isIgnored(path));
   }

@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy';
 import type { Space } from '../format/types';
+import { numberForms } from '../text/document-number';
 import { searchKey } from '../text/search-folding';
 import { textKey } from '../text/text-folding';
 import type { Definition, FileFacts, NameFact } from './facts';
@@ -218,6 +219,9 @@ function keysOf(entry: Entry): Map<IndexKey, NameFact> {
   if (space === 'record') return keys;
   for (const name of names) {
     setOnce(keys, nameKey(space, name.text), name);
+    if (name.role === 'number') {
+      for (const form of numberForms(name.text)) setOnce(keys, nameKey(space, form), name);
+    }
     if (name.role !== 'former-name') setOnce(keys, claimKey(space, name.text), name);
   }
   return keys;

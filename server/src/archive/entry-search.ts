@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { Space } from '../format/types';
-import { buildNameIndex, type NameIndex, type NameMatch } from '../text/name-search';
+import { numberInWords } from '../text/document-number';
+import { buildNameIndex, type NameIndex, type NameMatch, WHOLE_NAME } from '../text/name-search';
 import type { WeightedName } from '../text/name-table';
 import type { ArchiveIndex } from './archive-index';
 import type { Definition } from './facts';
+import { type RecordContext, Relevance } from './relevance';
 import type { Entry } from './resolver';
 
 /** More ids than this are not compared letter by letter. */
@@ -12,6 +14,7 @@ const COMPARED_IDS = 5000;
 /** What is built of one name space. */
 interface Built {
   readonly names: NameIndex<Entry>;
+  readonly relevance: Relevance;
   readonly ids: readonly string[];
   /** For each id the letters and digits that it has. */
   readonly letters: Uint32Array;
@@ -26,15 +29,22 @@ export class EntrySearch {
     this.#index = index;
   }
 
-  /** Entries by any name, in any folding and word order, best first. */
-  search(space: Space, query: string, limit: number): readonly NameMatch<Entry>[] {
-    return this.#of(space).names.search(query, limit);
+  /**
+   * Entries by any name, in any folding and word order, best first. What is known of the record that is written decides
+   * between equal matches.
+   */
+  search(space: Space, query: string, limit: number, record?: RecordContext): readonly NameMatch<Entry>[] {
+    const { names, relevance } = this.#of(space);
+    return names.search(query, limit, record === undefined ? undefined : relevance.ranksIn(record));
   }
 
-  /** Ids that a text which names nothing may have meant, best first. */
+  /** Ids that a text which names nothing may have meant, best first: who bears it as a name, similar ids, the rest. */
   suggest(space: Space, text: string, limit: number): readonly string[] {
-    const found = this.search(space, text, limit).map(({ item }) => item.definition.id);
-    const ids = new Set([...this.#similarIds(space, text), ...found]);
+    const found = this.search(space, text, limit);
+    const idsOf = (matches: readonly NameMatch<Entry>[]): string[] =>
+      matches.map(({ item }) => item.definition.id);
+    const bearers = found.filter(({ score }) => score >= WHOLE_NAME);
+    const ids = new Set([...idsOf(bearers), ...this.#similarIds(space, text), ...idsOf(found)]);
     return [...ids].slice(0, limit);
   }
 
@@ -74,8 +84,9 @@ export class EntrySearch {
     const names = buildNameIndex(
       entries.map((entry) => ({ item: entry, names: weightedNames(entry.definition) })),
     );
+    const relevance = new Relevance(entries.map(({ definition }) => definition));
     const ids = entries.map(({ definition }) => definition.id);
-    const fresh: Built = { names, ids, letters: Uint32Array.from(ids, lettersOf) };
+    const fresh: Built = { names, relevance, ids, letters: Uint32Array.from(ids, lettersOf) };
     this.#built.set(space, fresh);
     return fresh;
   }
@@ -109,6 +120,9 @@ function isSwapped(a: string, b: string): boolean {
 }
 
 function weightedNames(definition: Definition): WeightedName[] {
-  const names = definition.names.map(({ text, role }) => ({ text, weight: role }));
+  const names = definition.names.flatMap(({ text, role }): WeightedName[] => {
+    const inWords = role === 'number' ? numberInWords(text) : [];
+    return [text, ...inWords].map((each) => ({ text: each, weight: role }));
+  });
   return [{ text: definition.id, weight: 'id' }, ...names];
 }

@@ -72,6 +72,7 @@ function definitionOf(entry: MapModel, space: Space): Definition[] {
       kind: wordOf(entry, space === 'record' ? 'activity' : 'kind'),
       country: wordOf(entry, 'country'),
       scope: wordOf(entry, 'scope'),
+      website: wordOf(entry, space === 'agreement' ? 'url' : 'website'),
       founded: daysOf(fieldOf(entry, 'founded')?.value),
       dissolved: daysOf(fieldOf(entry, 'dissolved')?.value),
       adopted: daysOf(fieldOf(entry, 'adopted')?.value),

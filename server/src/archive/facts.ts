@@ -23,12 +23,24 @@ export interface Definition {
   readonly kind: string | undefined;
   readonly country: string | undefined;
   readonly scope: string | undefined;
+  readonly website: string | undefined;
   readonly founded: DaySpan | undefined;
   readonly dissolved: DaySpan | undefined;
   readonly adopted: DaySpan | undefined;
   readonly ended: DaySpan | undefined;
   /** References to entries of its own space by which entries form chains. */
   readonly links: readonly LinkFact[];
+}
+
+/** An entry that ships with the program. */
+export interface ShippedDefinition extends Definition {
+  /** File name of the registry that it is written in. */
+  readonly registry: string;
+}
+
+/** True for a definition that ships with the program. */
+export function isShipped(definition: Definition): definition is ShippedDefinition {
+  return 'registry' in definition;
 }
 
 export type NameRole = 'name' | 'abbreviation' | 'alias' | 'former-name' | 'number';

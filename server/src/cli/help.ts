@@ -6,6 +6,7 @@ export const HELP: Words = {
 
 Usage
   coop check [PATH…] [--format text|json] [--language vi|en]
+  coop search NAME [--format table|json] [--language vi|en] [--limit N]
   coop lsp --stdio
   coop help
   coop --version
@@ -20,6 +21,17 @@ coop check
 
   Exit code: 0 without errors, 1 with errors, 2 when the check could not run.
 
+coop search
+  Shows the organizations and agreements that NAME may mean, the likeliest first: those of the archive that the current
+  folder belongs to, and those that come with the program. NAME is an id, a name or a part of one, an abbreviation or a
+  document number; diacritics and the order of words do not matter.
+
+  --format table|json  for people (the default) or for programs
+  --language vi|en     language of the table, as above
+  --limit N            show at most N entries (10 by default)
+
+  Exit code: 0, also where nothing is found; 2 when the search could not run.
+
 coop lsp --stdio
   The language server, for editors.
 `,
@@ -27,6 +39,7 @@ coop lsp --stdio
 
 Cách dùng
   coop check [ĐƯỜNG-DẪN…] [--format text|json] [--language vi|en]
+  coop search TÊN [--format table|json] [--language vi|en] [--limit N]
   coop lsp --stdio
   coop help
   coop --version
@@ -40,6 +53,17 @@ coop check
   --language vi|en     ngôn ngữ của thông báo; nếu không ghi thì theo coop.config.yaml, rồi theo hệ thống
 
   Mã thoát: 0 nếu không có lỗi, 1 nếu có lỗi, 2 nếu không kiểm tra được.
+
+coop search
+  Tìm các tổ chức và văn kiện có thể mang TÊN ấy, khả năng cao nhất đứng trước: cả trong kho chứa thư mục hiện tại
+  lẫn trong danh mục kèm theo chương trình. TÊN là mã, tên đầy đủ hoặc một phần của tên, tên viết tắt hay số hiệu văn
+  bản; không cần gõ dấu hay theo đúng thứ tự các từ.
+
+  --format table|json  bảng cho người đọc (mặc định) hoặc JSON cho chương trình
+  --language vi|en     ngôn ngữ của bảng, chọn như trên
+  --limit N            số mục nhiều nhất (mặc định là 10)
+
+  Mã thoát: 0, kể cả khi không tìm thấy; 2 nếu không tìm được vì có trục trặc.
 
 coop lsp --stdio
   Máy chủ ngôn ngữ, dành cho các trình soạn thảo.

@@ -4,8 +4,8 @@ import type { Words } from '../base/words';
 /** What the program says, as ICU messages; help texts aside. */
 export const MESSAGES = {
   unknownCommand: {
-    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, lsp, help. Gõ “coop help” để xem hướng dẫn.',
-    en: 'There is no command “{command}”. The commands are check, lsp and help. Run “coop help” to see how they work.',
+    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, lsp, help. Gõ “coop help” để xem hướng dẫn.',
+    en: 'There is no command “{command}”. The commands are check, search, lsp and help. Run “coop help” to see how they work.',
   },
   unknownOption: {
     vi: 'Không có tùy chọn “{option}”. Gõ “coop help” để xem các tùy chọn.',
@@ -26,6 +26,10 @@ export const MESSAGES = {
   notOfTheFormat: {
     vi: 'Tên tệp “{path}” không phải của kho hồ sơ. Tên phải có đuôi .coop.yaml (hồ sơ, danh mục) hoặc là coop.config.yaml (cấu hình).',
     en: 'The name of “{path}” is none of a cooperation archive’s. It has to end in .coop.yaml (records, registries) or be coop.config.yaml (settings).',
+  },
+  needsName: {
+    vi: 'Hãy ghi tên cần tìm, ví dụ: coop search bo cong an',
+    en: 'Say which name to look for, for example: coop search bo cong an',
   },
   needsStdio: {
     vi: 'Lệnh “coop lsp” dành cho trình soạn thảo và cần tùy chọn “--stdio”.',
@@ -54,6 +58,10 @@ export const MESSAGES = {
   checking: {
     vi: 'Đang kiểm tra tệp {done}/{total}…',
     en: 'Checking file {done} of {total}…',
+  },
+  nothingFound: {
+    vi: 'Không tìm thấy tổ chức hay văn kiện nào có tên như “{query}”. Hãy thử một phần của tên, tên viết tắt hoặc tên bằng ngôn ngữ khác.',
+    en: 'No organization or agreement has a name like “{query}”. Try a part of the name, its abbreviation or its name in another language.',
   },
   nothingToCheck: {
     vi: 'Không có tệp nào để kiểm tra. Tên tệp của kho hồ sơ có đuôi .coop.yaml.',

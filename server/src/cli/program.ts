@@ -5,6 +5,7 @@ import { readCommand } from './arguments';
 import { check } from './check';
 import { HELP } from './help';
 import { MESSAGES } from './messages';
+import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -57,5 +58,7 @@ async function runCommand(
       return undefined;
     case 'check':
       return check(command, await loadReference(program.folder), terminal);
+    case 'search':
+      return search(command, await loadReference(program.folder), terminal);
   }
 }

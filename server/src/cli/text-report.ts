@@ -71,6 +71,7 @@ function painted(style: Style, text: string): string {
   return `\u001B[${on}m${text}\u001B[${off}m`;
 }
 
-function shown(text: string): string {
+/** Words of a file as one line that a terminal can be given. */
+export function shown(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').replaceAll(CONTROLS, '\uFFFD');
 }

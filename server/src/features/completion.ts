@@ -28,6 +28,8 @@ export interface CompletionRequest {
   readonly offset: number;
   readonly archive: CheckedArchive;
   readonly language: Language;
+  /** The local day, in days since 1970-01-01. */
+  readonly today: number;
   readonly client: CompletionClient;
 }
 
@@ -139,7 +141,7 @@ function listOf(written: readonly Written[], typed: Span, request: CompletionReq
 }
 
 function described(offer: Offer): CompletionItem {
-  const { label, beside, detail, documentation, kind, deprecated } = offer;
+  const { label, beside, detail, documentation, kind, deprecated, entry } = offer;
   return {
     label,
     kind,
@@ -147,6 +149,7 @@ function described(offer: Offer): CompletionItem {
     ...(detail === '' ? {} : { detail }),
     ...(documentation === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    ...(entry === undefined ? {} : { data: entry }),
   };
 }
 

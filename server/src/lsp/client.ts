@@ -17,6 +17,14 @@ export interface Client {
   readonly hasSnippets: boolean;
   /** It shows tags of diagnostics. */
   readonly hasTags: boolean;
+  /** It takes code actions that carry their edit. */
+  readonly hasCodeActions: boolean;
+  /** It asks for the edit of a code action when that is chosen. */
+  readonly resolvesEdits: boolean;
+  /** It takes edits with the version of the text that they are for. */
+  readonly hasVersionedEdits: boolean;
+  /** It creates files that an edit asks for. */
+  readonly createsFiles: boolean;
   /** It answers when it is asked for settings. */
   readonly canConfigure: boolean;
   /** It can be asked to tell that settings have changed. */
@@ -40,6 +48,19 @@ export function clientOf(params: InitializeParams): Client {
     watchesFiles: isTrue(memberOf(initializationOptions, 'watchesFiles')),
     hasSnippets: can('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     hasTags: memberAt(capabilities, ['textDocument', 'publishDiagnostics', 'tagSupport']) !== undefined,
+    hasCodeActions:
+      memberAt(capabilities, ['textDocument', 'codeAction', 'codeActionLiteralSupport']) !== undefined,
+    resolvesEdits:
+      can('textDocument', 'codeAction', 'dataSupport') &&
+      includes(
+        memberAt(capabilities, ['textDocument', 'codeAction', 'resolveSupport', 'properties']),
+        'edit',
+      ),
+    hasVersionedEdits: can('workspace', 'workspaceEdit', 'documentChanges'),
+    createsFiles: includes(
+      memberAt(capabilities, ['workspace', 'workspaceEdit', 'resourceOperations']),
+      'create',
+    ),
     canConfigure: can('workspace', 'configuration'),
     canTellConfiguration: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     canWatch: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
@@ -59,6 +80,10 @@ function foldersOf(params: InitializeParams): readonly string[] {
 
 function memberAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce(memberOf, value);
+}
+
+function includes(list: unknown, item: string): boolean {
+  return Array.isArray(list) && list.includes(item);
 }
 
 function isTrue(value: unknown): boolean {

@@ -1,4 +1,7 @@
 import {
+  type CodeAction,
+  type CodeActionOptions,
+  type CompletionItem,
   type CompletionList,
   type CompletionParams,
   type Connection,
@@ -15,14 +18,17 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_SECTION } from '../../../protocol/settings';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
+import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import { TRIGGER_CHARACTERS } from '../features/completion';
 import { Archives } from './archives';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
-import { completionAt } from './completion';
+import { CODE_ACTION_KINDS, type CodeActionContext, codeActionsAt, resolvedCodeAction } from './code-action';
+import { type CompletionContext, completionAt, resolvedCompletion } from './completion';
 import { takeDiskChanges, WATCHERS } from './disk-changes';
 import { DiskPoller } from './disk-poller';
+import { entriesVersionOf, serveEntries } from './entries';
 import type { ServerEnvironment } from './environment';
 import type { ArchiveListener, OpenArchive } from './open-archive';
 import { Publisher } from './publisher';
@@ -40,6 +46,7 @@ class LanguageServer {
   readonly #connection: Connection;
   readonly #environment: ServerEnvironment;
   readonly #documents = new TextDocuments(TextDocument);
+  readonly #localizer = new Localizer();
   readonly #archives: Archives;
   readonly #publisher: Publisher;
   readonly #checker: Checker;
@@ -74,7 +81,10 @@ class LanguageServer {
     });
     this.#status = new StatusReporter(
       environment,
-      () => statusOf(this.#archives.all, this.#publisher),
+      () => ({
+        ...statusOf(this.#archives.all, this.#publisher),
+        entriesVersion: entriesVersionOf(this.#archives.all, (archive) => this.#languageFor(archive)),
+      }),
       (status) => void connection.sendNotification(STATUS_NOTIFICATION, status).catch(this.#logError),
     );
   }
@@ -91,8 +101,15 @@ class LanguageServer {
       this.#guarded(() => takeDiskChanges(params, this.#archives)),
     );
     connection.onCompletion(this.#answering((params) => this.#complete(params)));
+    connection.onCompletionResolve(
+      this.#answering((item: CompletionItem) => resolvedCompletion(item, this.#completionContext)),
+    );
+    this.#serveEntries();
     this.#documents.onDidChangeContent(({ document }) => this.#checker.edited(document.uri));
-    this.#documents.onDidClose(({ document }) => this.#checker.closed(document.uri));
+    this.#documents.onDidClose(({ document }) => {
+      this.#checker.closed(document.uri);
+      this.#tellStatus();
+    });
     this.#documents.listen(connection);
     connection.listen();
   }
@@ -104,6 +121,7 @@ class LanguageServer {
     this.#connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
       this.#guarded(() => this.#foldersChanged(event)),
     );
+    const codeActionProvider = this.#serveCodeActions();
     return {
       serverInfo: { name: 'coop', version: this.#environment.version },
       capabilities: {
@@ -113,7 +131,8 @@ class LanguageServer {
           change: TextDocumentSyncKind.Incremental,
           save: { includeText: false },
         },
-        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
+        ...(codeActionProvider !== undefined && { codeActionProvider }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -142,11 +161,46 @@ class LanguageServer {
   }
 
   #complete(params: CompletionParams): CompletionList | null {
-    return completionAt(params, {
+    return completionAt(params, this.#completionContext);
+  }
+
+  get #completionContext(): CompletionContext {
+    return {
       placeOf: (uri) => this.#checker.placeOf(uri),
       languageFor: ({ archive }) => this.#languageFor(archive),
       hasSnippets: this.#client.hasSnippets,
-    });
+    };
+  }
+
+  /** Undefined for a client that takes no code actions: what is not announced does not exist. */
+  #serveCodeActions(): CodeActionOptions | undefined {
+    if (!this.#client.hasCodeActions) return undefined;
+    const context: CodeActionContext = {
+      placeOf: (uri) => this.#checker.placeOf(uri),
+      openText: (archive, path) => this.#checker.openText(archive, path),
+      languageFor: ({ archive }) => this.#languageFor(archive),
+      localizer: this.#localizer,
+      client: this.#client,
+    };
+    const { resolvesEdits } = this.#client;
+    this.#connection.onCodeAction(this.#answering((params) => codeActionsAt(params, context)));
+    if (resolvesEdits)
+      this.#connection.onCodeActionResolve(
+        this.#answering((action: CodeAction) => resolvedCodeAction(action, context)),
+      );
+    return { codeActionKinds: [...CODE_ACTION_KINDS], ...(resolvesEdits && { resolveProvider: true }) };
+  }
+
+  #serveEntries(): void {
+    const context = {
+      archives: () => this.#archives.all,
+      languageFor: (archive: OpenArchive) => this.#languageFor(archive),
+      uriOf: (archive: OpenArchive, path: string) =>
+        this.#checker.openText(archive, path)?.uri ?? archive.uriOf(path),
+      localizer: this.#localizer,
+      today: () => this.#environment.today(),
+    };
+    serveEntries(this.#connection, context, (work) => this.#answering(work));
   }
 
   #answering<Params, Result>(work: (params: Params) => Result | Promise<Result>): Handler<Params, Result> {
@@ -177,6 +231,7 @@ class LanguageServer {
   #apply(settings: UserSettings): void {
     this.#settings = settings;
     this.#publisher.showAll(this.#archives.all);
+    this.#tellStatus();
   }
 
   #foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {

@@ -40,7 +40,10 @@ export class StatusReporter {
 }
 
 /** How several archives are, taken together. */
-export function statusOf(archives: readonly OpenArchive[], publisher: Publisher): ArchiveStatus {
+export function statusOf(
+  archives: readonly OpenArchive[],
+  publisher: Publisher,
+): Omit<ArchiveStatus, 'entriesVersion'> {
   const reading = archives.filter(({ isReading }) => isReading);
   const known = reading.map(({ progress }) => progress).filter((progress) => progress?.total !== undefined);
   const isKnown = reading.length > 0 && known.length === reading.length;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Definition } from '../archive/facts';
+import type { ShippedDefinition } from '../archive/facts';
 
 const FILE = 'reference.json';
 
@@ -8,7 +8,7 @@ const FILE = 'reference.json';
  * The entries that ship with the program, compiled when it was built. `folder`: absolute path of the folder that the
  * program lies in. Rejects with a sentence for people where the file is missing or damaged.
  */
-export async function loadReference(folder: string): Promise<readonly Definition[]> {
+export async function loadReference(folder: string): Promise<readonly ShippedDefinition[]> {
   const path = join(folder, FILE);
   const definitions: unknown = JSON.parse(await readFile(path, 'utf8'));
   if (!areDefinitions(definitions)) throw new Error(`${path} is damaged: install the program again.`);
@@ -16,16 +16,17 @@ export async function loadReference(folder: string): Promise<readonly Definition
 }
 
 /** The build writes the file from values of this type; what is looked at here tells it from any other JSON. */
-function areDefinitions(value: unknown): value is readonly Definition[] {
+function areDefinitions(value: unknown): value is readonly ShippedDefinition[] {
   return Array.isArray(value) && value.every(isDefinition);
 }
 
-function isDefinition(value: unknown): value is Definition {
+function isDefinition(value: unknown): value is ShippedDefinition {
   return (
     typeof value === 'object' &&
     value !== null &&
     'space' in value &&
     'id' in value &&
+    'registry' in value &&
     'names' in value &&
     Array.isArray(value.names) &&
     'links' in value &&

@@ -1,10 +1,11 @@
-import { ArchiveIndex, type IndexKey } from '../archive/archive-index';
+import { ArchiveIndex, type IndexKey, idKey } from '../archive/archive-index';
 import { EntrySearch } from '../archive/entry-search';
-import type { Definition } from '../archive/facts';
+import type { Definition, FileFacts } from '../archive/facts';
 import type { Finding } from '../archive/finding';
 import { IndexResolver } from '../archive/index-resolver';
-import type { Resolver } from '../archive/resolver';
+import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
+import { Usage } from '../archive/usage';
 import type { Space } from '../format/types';
 import { type Conclusion, conclude } from './conclude';
 import { type CheckedFile, checkInArchive } from './engine';
@@ -25,6 +26,10 @@ export class CheckedArchive {
   readonly #files = new Map<string, FileState>();
   readonly #askers = new Map<IndexKey, Set<string>>();
   readonly #pending = new Set<string>();
+  readonly #usage = new Usage();
+  /** The ids of a name space, in the order of the index; forgotten when its entries change. */
+  readonly #ids = new Map<Space, readonly string[]>();
+  #entriesVersion = 0;
   #settings: Settings = DEFAULT_SETTINGS;
   #reading = false;
   #index: ArchiveIndex;
@@ -56,6 +61,28 @@ export class CheckedArchive {
     return new IndexResolver(this.#index, this.#search, new Set());
   }
 
+  /** Which records name what. */
+  get usage(): Usage {
+    return this.#usage;
+  }
+
+  /** How many records name the entry, by its id or by a name that only it bears. */
+  usesOf(space: Space, id: string): number {
+    return this.#usage.recordsNaming(space, id, this.resolver).size;
+  }
+
+  /** The entries of a name space: those of the archive, then the shipped ones; the first, where several claim an id. */
+  entries(space: Space): readonly Entry[] {
+    const ids = this.#ids.get(space) ?? this.#idsOf(space);
+    this.#ids.set(space, ids);
+    return ids.flatMap((id) => this.#index.bearers(idKey(space, id))[0]?.entry ?? []);
+  }
+
+  /** Goes up when organizations, agreements, what records name of them or the settings may have changed. */
+  get entriesVersion(): number {
+    return this.#entriesVersion;
+  }
+
   /** The files whose findings may have changed since they were last checked. */
   get pending(): ReadonlySet<string> {
     return this.#pending;
@@ -76,6 +103,7 @@ export class CheckedArchive {
   applySettings(settings: Settings): void {
     const referenceChanged = settings.bundledReference !== this.#settings.bundledReference;
     this.#settings = settings;
+    this.#entriesVersion += 1;
     if (referenceChanged) this.#rebuildIndex();
     for (const path of this.#files.keys()) this.#pending.add(path);
   }
@@ -89,6 +117,8 @@ export class CheckedArchive {
       asked: before?.asked ?? NOTHING,
     });
     this.#pending.add(file.path);
+    this.#noteReferences(before?.file.facts, file.facts);
+    this.#usage.update(file.path, file.facts);
     this.#noteChanges(this.#index.update(file.path, file.facts));
   }
 
@@ -98,6 +128,8 @@ export class CheckedArchive {
     this.#files.delete(path);
     this.#pending.delete(path);
     this.#forgetAsked(path, state.asked);
+    this.#noteReferences(state.file.facts, undefined);
+    this.#usage.update(path, undefined);
     this.#noteChanges(this.#index.update(path, undefined));
   }
 
@@ -107,12 +139,7 @@ export class CheckedArchive {
     const state = this.#files.get(path);
     if (state === undefined) return;
     const asked = new Set<IndexKey>();
-    const archiveFindings = checkInArchive({
-      facts: state.file.facts,
-      resolver: new IndexResolver(this.#index, this.#search, asked),
-      themes: this.#settings.themes,
-      today,
-    });
+    const archiveFindings = this.#archiveFindings(state.file.facts, asked, today);
     this.#forgetAsked(path, state.asked);
     this.#noteAsked(path, asked);
     this.#files.set(path, { file: state.file, archiveFindings, asked });
@@ -126,6 +153,19 @@ export class CheckedArchive {
     return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
   }
 
+  /** What would be shown of a file if it were checked now; it stays as it is. `today`: as for `check`. */
+  conclusionsNow(path: string, today: number): Conclusion[] {
+    const file = this.file(path);
+    if (file === undefined) return [];
+    const archiveFindings = this.#archiveFindings(file.facts, new Set(), today);
+    return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
+  }
+
+  #archiveFindings(facts: FileFacts, asked: Set<IndexKey>, today: number): Finding[] {
+    const resolver = new IndexResolver(this.#index, this.#search, asked);
+    return checkInArchive({ facts, resolver, themes: this.#settings.themes, today });
+  }
+
   /** While the archive is being read, nothing is unknown: the next file may define it. */
   markReading(reading: boolean): void {
     this.#reading = reading;
@@ -135,13 +175,27 @@ export class CheckedArchive {
   #rebuildIndex(): void {
     this.#index = new ArchiveIndex(this.#settings.bundledReference ? this.#shipped : []);
     this.#search = new EntrySearch(this.#index);
+    this.#ids.clear();
     this.#index.markReading(this.#reading);
     for (const [path, { file }] of this.#files) this.#index.update(path, file.facts);
   }
 
   #noteChanges(changed: ReadonlySet<IndexKey>): void {
     for (const key of changed) for (const path of this.#askers.get(key) ?? []) this.#pending.add(path);
-    for (const space of SPACES) if (changed.has(`${space}*`)) this.#search.invalidate(space);
+    for (const space of SPACES) {
+      if (!changed.has(`${space}*`)) continue;
+      this.#search.invalidate(space);
+      this.#ids.delete(space);
+      if (space !== 'record') this.#entriesVersion += 1;
+    }
+  }
+
+  #idsOf(space: Space): readonly string[] {
+    return [...new Set(this.#index.entries(space).map(({ definition }) => definition.id))];
+  }
+
+  #noteReferences(before: FileFacts | undefined, after: FileFacts | undefined): void {
+    if (namedBy(before) !== namedBy(after)) this.#entriesVersion += 1;
   }
 
   #noteAsked(path: string, asked: ReadonlySet<IndexKey>): void {
@@ -162,3 +216,9 @@ export class CheckedArchive {
 }
 
 const NOTHING: ReadonlySet<IndexKey> = new Set();
+
+/** What a record names, as a text to compare; empty for other files. */
+function namedBy(facts: FileFacts | undefined): string {
+  if (facts?.kind !== 'record') return '';
+  return facts.references.map(({ space, text }) => `${space} ${text}`).join('\n');
+}

@@ -13,7 +13,7 @@ export interface QueryWord extends WordSet {
 }
 
 /** How the words of a query stand in a name that has them all. */
-export type Standing = 'whole' | 'beginning' | 'in-order' | 'in-any-order';
+export type Standing = 'whole' | 'whole-in-any-order' | 'beginning' | 'in-order' | 'in-any-order';
 
 /** Looking at each name's words is about this many times dearer than walking a word's list of names. */
 const priceOfName = 6;
@@ -31,6 +31,14 @@ export function namesWithAll(table: NameTable<unknown>, sets: readonly WordSet[]
         : namesWith(table, set, size, wordsFound, wordsBefore),
     new Uint32Array(0),
   );
+}
+
+/** The names whose first word is the one with this place in the list. */
+export function namesBeginningWith(
+  { firstWordStarts, namesOfFirstWord }: NameTable<unknown>,
+  word: number,
+): Uint32Array {
+  return namesOfFirstWord.subarray(firstWordStarts[word] ?? 0, firstWordStarts[word + 1] ?? 0);
 }
 
 /** How the query stands in the name; its last word may be unfinished, in the beginning of a name only that one. */
@@ -53,8 +61,44 @@ export function standingOf(table: NameTable<unknown>, query: readonly QueryWord[
   if (place === length - 1 && last !== undefined && hasWord(last, wordsOfName[start + place] ?? 0)) {
     return 'beginning';
   }
+  if (length > 1 && length === end - start && isEachWordTyped(table, query, name)) {
+    return 'whole-in-any-order';
+  }
   return isInOrder(table, query, name) ? 'in-order' : 'in-any-order';
 }
+
+/** Whether every word of the name is among the words of the query, typed in full. */
+function isEachWordTyped(
+  { nameStarts, wordsOfName }: NameTable<unknown>,
+  query: readonly QueryWord[],
+  name: number,
+): boolean {
+  const end = nameStarts[name + 1] ?? 0;
+  for (let place = nameStarts[name] ?? 0; place < end; place++) {
+    if (!query.some(({ exact }) => exact === wordsOfName[place])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether the first of the name's words that is all digits, a document's number within its kind, was typed in full. */
+export function hasFirstNumeral(
+  { nameStarts, wordsOfName, words }: NameTable<unknown>,
+  query: readonly QueryWord[],
+  name: number,
+): boolean {
+  const end = nameStarts[name + 1] ?? 0;
+  for (let place = nameStarts[name] ?? 0; place < end; place++) {
+    const word = wordsOfName[place] ?? 0;
+    if (allDigits.test(words[word] ?? '')) {
+      return query.some(({ exact }) => exact === word);
+    }
+  }
+  return false;
+}
+
+const allDigits = /^\d+$/;
 
 function isInOrder(table: NameTable<unknown>, query: readonly QueryWord[], name: number): boolean {
   let place = 0;

@@ -34,6 +34,8 @@ export interface NameTable<T> {
   readonly lengths: Uint16Array;
   /** 1 for each former name, else 0. */
   readonly isFormer: Uint8Array;
+  /** 1 for each document number, else 0. */
+  readonly isNumber: Uint8Array;
   /** Folded, distinct, in the order of their UTF-16 units. */
   readonly words: readonly string[];
   /** All words in their order, each after a line feed, to be searched at one go; word w begins at `wordOffsets[w]`. */
@@ -43,6 +45,9 @@ export interface NameTable<T> {
   readonly wordsOfName: Uint32Array;
   readonly wordStarts: Uint32Array;
   readonly namesOfWord: Uint32Array;
+  /** From `firstWordStarts[w]` to `firstWordStarts[w + 1]`: the names that begin with word w, ascending. */
+  readonly firstWordStarts: Uint32Array;
+  readonly namesOfFirstWord: Uint32Array;
 }
 
 const onlyPlainWords = /^[a-z0-9 ]*$/;
@@ -92,11 +97,13 @@ export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T>
     itemOfName: Uint32Array.from(itemOfName),
     lengths: Uint16Array.from(names, ({ text }) => Math.min(text.length, 0xffff)),
     isFormer: Uint8Array.from(names, ({ weight }) => (weight === 'former-name' ? 1 : 0)),
+    isNumber: Uint8Array.from(names, ({ weight }) => (weight === 'number' ? 1 : 0)),
     words,
     ...joinWords(words),
     nameStarts: starts,
     wordsOfName,
     ...namesByWord(starts, wordsOfName, words.length),
+    ...namesByFirstWord(starts, wordsOfName, words.length),
   };
 }
 
@@ -144,6 +151,37 @@ function namesByWord(
     nextPlace[word] = place + 1;
   });
   return { wordStarts, namesOfWord };
+}
+
+/** The same for the first word of each name alone. */
+function namesByFirstWord(
+  nameStarts: Uint32Array,
+  wordsOfName: Uint32Array,
+  wordCount: number,
+): Pick<NameTable<unknown>, 'firstWordStarts' | 'namesOfFirstWord'> {
+  const firstWordStarts = new Uint32Array(wordCount + 1);
+  const visit = (take: (word: number, name: number) => void): void => {
+    for (let name = 0; name + 1 < nameStarts.length; name++) {
+      const start = nameStarts[name] ?? 0;
+      if (start < (nameStarts[name + 1] ?? 0)) {
+        take(wordsOfName[start] ?? 0, name);
+      }
+    }
+  };
+  visit((word) => {
+    firstWordStarts[word + 1] = (firstWordStarts[word + 1] ?? 0) + 1;
+  });
+  for (let word = 0; word < wordCount; word++) {
+    firstWordStarts[word + 1] = (firstWordStarts[word + 1] ?? 0) + (firstWordStarts[word] ?? 0);
+  }
+  const nextPlace = firstWordStarts.slice();
+  const namesOfFirstWord = new Uint32Array(firstWordStarts[wordCount] ?? 0);
+  visit((word, name) => {
+    const place = nextPlace[word] ?? 0;
+    namesOfFirstWord[place] = name;
+    nextPlace[word] = place + 1;
+  });
+  return { firstWordStarts, namesOfFirstWord };
 }
 
 /** Visits each name's distinct words, names ascending. */

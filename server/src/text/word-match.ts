@@ -89,6 +89,15 @@ export function beginsWithOneError(word: string, typed: string): boolean {
   );
 }
 
+/** Whether the two are the same but for one such error; in words that are taken to be free of errors, the same. */
+export function isSameButForOneError(word: string, typed: string): boolean {
+  if (word === typed) {
+    return true;
+  }
+  const mayErr = typed.length >= shortestWithError && Math.abs(word.length - typed.length) <= 1;
+  return mayErr && beginsWithOneError(word, typed) && beginsWithOneError(typed, word);
+}
+
 /** Whether what follows in `typed` stands in `word` too. */
 function agreeFrom(typed: string, typedAt: number, word: string, wordAt: number): boolean {
   const length = typed.length - typedAt;

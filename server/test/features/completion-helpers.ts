@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Language } from '../../src/base/words';
+import { dayNumber } from '../../src/dates/day';
 import { type CompletionRequest, complete } from '../../src/features/completion';
 import { CheckedArchive } from '../../src/rules/checked-archive';
 import { checkFile, type OpenedFile, openFile } from '../../src/rules/engine';
-import { REFERENCE } from '../support/reference';
+import { FIRST_ENTRIES } from '../support/reference';
 
 /** The sign of the cursor in a text. */
 const CURSOR = '‸';
 
 /** An archive with the shipped entries and the files given. */
 export function archiveOf(files: Readonly<Record<string, string>> = {}): CheckedArchive {
-  const archive = new CheckedArchive(REFERENCE);
+  const archive = new CheckedArchive(FIRST_ENTRIES);
   for (const [path, text] of Object.entries(files)) archive.put(checkFile(opened(path, text)));
   return archive;
 }
@@ -28,9 +29,13 @@ export interface Asked {
   readonly language?: Language;
   readonly archive?: CheckedArchive;
   readonly snippets?: boolean;
+  readonly today?: number;
 }
 
 const ARCHIVE = archiveOf();
+
+/** 15 January 2026. */
+const TODAY = dayNumber(2026, 1, 15);
 
 export function requestOf(marked: string, asked: Asked = {}): CompletionRequest {
   const offset = marked.indexOf(CURSOR);
@@ -40,6 +45,7 @@ export function requestOf(marked: string, asked: Asked = {}): CompletionRequest 
     offset,
     archive: asked.archive ?? ARCHIVE,
     language: asked.language ?? 'vi',
+    today: asked.today ?? TODAY,
     client: { snippets: asked.snippets ?? false },
   };
 }

@@ -70,7 +70,7 @@ function spoiltIn(path: string, text: string, stride: number): string[] {
 }
 
 function requestAt(file: OpenedFile, offset: number, archive: CheckedArchive): CompletionRequest {
-  return { opened: file, offset, archive, language: 'vi', client: { snippets: false } };
+  return { opened: file, offset, archive, language: 'vi', today: 20_468, client: { snippets: false } };
 }
 
 function someOf(items: readonly CompletionItem[], seed: number): readonly CompletionItem[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CompletionItemTag, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import { complete } from '../../src/features/completion';
 import {
   type Asked,
@@ -190,36 +190,9 @@ describe('completion of organizations, agreements and records', () => {
     writes('activity: hoi ngh‸\nparties: [\n  }\n', 'activity: conference\nparties: [\n  }\n');
   });
 
-  it('shows the name in the language, the id and the abbreviation', () => {
-    const [item] = itemsAt('parties:\n  - organization: bca‸', { language: 'vi' });
-    assert.equal(item?.label, 'Bộ Công an');
-    assert.equal(item.labelDetails?.description, 'vn-mps · BCA');
-    assert.match(JSON.stringify(item.documentation), /Ministry of Public Security/);
-    assert.deepEqual(labelsAt('parties:\n  - organization: bca‸', { language: 'en' }).slice(0, 1), [
-      'Ministry of Public Security',
-    ]);
-  });
-
   const REGISTRY =
     'organizations:\n  - { id: cu, name: Ban Cũ, kind: unit, country: VN, dissolved: 2015 }\n' +
     '  - { id: moi, name: Ban Mới, kind: unit, country: VN }\n';
-
-  it('marks an organization that was dissolved before the event', () => {
-    const archive = archiveOf({ 'organizations.coop.yaml': REGISTRY });
-    const tagsIn = (year: number): readonly unknown[] =>
-      itemsAt(`date: ${year}\nparties:\n  - organization: ban‸`, { archive })
-        .filter(({ label }) => label.startsWith('Ban '))
-        .filter(({ label }) => ['Ban Cũ', 'Ban Mới'].includes(label))
-        .map(({ label, tags }) => [label, tags]);
-    assert.deepEqual(tagsIn(2020), [
-      ['Ban Cũ', [CompletionItemTag.Deprecated]],
-      ['Ban Mới', undefined],
-    ]);
-    assert.deepEqual(tagsIn(2014), [
-      ['Ban Cũ', undefined],
-      ['Ban Mới', undefined],
-    ]);
-  });
 
   it('does not offer an entry as its own parent', () => {
     const archive = archiveOf({ 'organizations.coop.yaml': REGISTRY });

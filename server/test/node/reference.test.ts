@@ -3,7 +3,7 @@ import { loadReference } from '../../src/node/reference';
 import { inFolder } from './temporary-folder';
 
 const DEFINITION =
-  '{"space":"organization","id":"a","span":{"start":0,"end":1},"names":[],"links":[],"founded":{"first":1,"last":1e999}}';
+  '{"space":"organization","id":"a","registry":"a.organizations.coop.yaml","span":{"start":0,"end":1},"names":[],"links":[],"founded":{"first":1,"last":1e999}}';
 
 describe('loadReference', () => {
   it('reads days without end', () =>

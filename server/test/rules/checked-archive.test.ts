@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { NEVER } from '../../src/base/cancellation';
 import { ArchiveService } from '../../src/service';
 import { checkedArchive, findingsOf, MemoryHost, messagesOf, settle } from '../support/memory-archive';
-import { REFERENCE } from '../support/reference';
+import { FIRST_ENTRIES } from '../support/reference';
 
 const RECORD = (parties: string, more = ''): string =>
   `id: visit\ntitle: A visit\nactivity: visit\ndate: 2020-05-05\nparties: [${parties}]\n${more}` +
@@ -72,7 +72,7 @@ describe('an archive under edits', () => {
   });
 
   it('reports nothing unknown while the archive is being read', async () => {
-    const service = new ArchiveService(new MemoryHost({}), REFERENCE);
+    const service = new ArchiveService(new MemoryHost({}), FIRST_ENTRIES);
     service.archive.markReading(true);
     await service.edit('a.coop.yaml', RECORD('vn-mps, centre'));
     await settle(service);

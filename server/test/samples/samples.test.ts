@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkedArchive } from '../support/memory-archive';
-import { PROJECT } from '../support/reference';
+import { PROJECT, REFERENCE } from '../support/reference';
 
 const TODAY = '2026-01-15';
 
@@ -26,7 +26,7 @@ describe('samples/broken', () => {
 /** `path:line rule` of every finding in the folder, lines from 1. */
 async function found(folder: string): Promise<string[]> {
   const files = read(folder);
-  const { service } = await checkedArchive(files, TODAY);
+  const { service } = await checkedArchive(files, TODAY, {}, REFERENCE);
   return Object.keys(files)
     .flatMap((path) => {
       const found = service.conclusionsOf(path);

@@ -6,7 +6,7 @@ import { parseEdtf } from '../../src/dates/edtf';
 import type { Conclusion } from '../../src/rules/conclude';
 import { describeFinding } from '../../src/rules/describe';
 import { ArchiveService } from '../../src/service';
-import { REFERENCE } from './reference';
+import { FIRST_ENTRIES } from './reference';
 
 /** The day that tests call today. */
 export const TODAY = '2026-01-15';
@@ -46,15 +46,16 @@ export class MemoryHost implements ArchiveHost {
   async breathe(): Promise<void> {}
 }
 
-/** An archive, read and checked. */
+/** An archive, read and checked, with the entries that shipped first unless told otherwise. */
 export async function checkedArchive(
   files: Readonly<Record<string, string>>,
   today?: string,
   unreadable: Readonly<Record<string, UnreadableReason>> = {},
+  reference = FIRST_ENTRIES,
 ): Promise<{ host: MemoryHost; service: ArchiveService }> {
   const host = new MemoryHost(files, today);
   for (const [path, reason] of Object.entries(unreadable)) host.unreadable.set(path, reason);
-  const service = new ArchiveService(host, REFERENCE);
+  const service = new ArchiveService(host, reference);
   await service.load(NEVER);
   await settle(service);
   return { host, service };

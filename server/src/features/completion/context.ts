@@ -8,6 +8,8 @@ export interface CompletionContext {
   readonly opened: OpenedFile;
   readonly archive: CheckedArchive;
   readonly language: Language;
+  /** The local day, in days since 1970-01-01. */
+  readonly today: number;
   readonly cursor: Cursor;
   /** What stands between the beginning of the words under the cursor and the cursor. */
   readonly typed: string;

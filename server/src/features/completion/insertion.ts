@@ -1,5 +1,6 @@
 import type { Cursor } from '../../model/cursor';
-import { isLineEnd, type LinedText } from '../../model/cursor-line';
+import type { LinedText } from '../../model/cursor-line';
+import { doubleQuoted, isPlainScalar } from '../../syntax/write-scalar';
 import type { Offer } from './offer';
 import type { LayoutStyle } from './style';
 
@@ -119,20 +120,4 @@ function insertedQuotedValue(
 function mayHoldValue(cursor: Cursor): boolean {
   if (cursor.hasChildren || cursor.siblings.size > 0) return false;
   return !cursor.hasItems || startsItem(cursor);
-}
-
-/** True when the words mean themselves without quotation marks (YAML 1.2, section 7.3.3). */
-function isPlainScalar(words: string, flow: boolean): boolean {
-  if (
-    words === '' ||
-    words.trim() !== words ||
-    /^[-?:](?:\s|$)|^[[\]{},#&*!|>'"%@`]|^(?:---|\.\.\.)/.test(words)
-  )
-    return false;
-  if (/:(?:\s|$)|\s#/.test(words) || [...words].some(isLineEnd)) return false;
-  return !flow || !/[[\]{},]|^[-?:]|:$/.test(words);
-}
-
-function doubleQuoted(words: string): string {
-  return `"${words.replace(/[\\"]/g, '\\$&')}"`;
 }

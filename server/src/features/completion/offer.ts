@@ -1,4 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Space } from '../../format/types';
 import { buildNameIndex, type NameIndex } from '../../text/name-search';
 import { type NameEntry, searchWords } from '../../text/name-table';
 
@@ -19,6 +20,14 @@ export interface Offer {
   readonly documentation: string;
   readonly kind: CompletionItemKind;
   readonly deprecated: boolean;
+  /** The entry that the offer names; its documentation is made when it is asked for. */
+  readonly entry?: EntryReference;
+}
+
+/** An entry by its id. */
+export interface EntryReference {
+  readonly space: Space;
+  readonly id: string;
 }
 
 /** An offer of a value with nothing but a label. */

@@ -1,0 +1,99 @@
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { ArchiveStatus } from '../../protocol/status';
+import type { ServerListener } from './client';
+import { childNodes, type EntryNode, itemOf, namedOnly, rootNodes } from './entry-nodes';
+import type { EntryRequests } from './entry-requests';
+import { ENTRIES_VIEW, NAMED_ONLY_CONTEXT, SERVER_CONTEXT } from './names';
+
+/** The view is brought up to date no sooner than so many milliseconds after the last change. */
+const PAUSE = 300;
+
+/** The view of organizations and agreements, by kind. */
+export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, Disposable {
+  readonly #requests: EntryRequests;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<EntryNode>;
+  #state: ArchiveStatus['state'] | 'stopped' | undefined;
+  #isNamedOnly = false;
+  #shownVersion = '';
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(requests: EntryRequests) {
+    this.#requests = requests;
+    this.#view = window.createTreeView(ENTRIES_VIEW, { treeDataProvider: this, showCollapseAll: true });
+  }
+
+  async getChildren(node?: EntryNode): Promise<EntryNode[]> {
+    if (node !== undefined) return childNodes(node);
+    const { archives } = await this.#requests.entries();
+    return rootNodes(this.#isNamedOnly ? archives.map(namedOnly) : archives);
+  }
+
+  getTreeItem(node: EntryNode): TreeItem {
+    return itemOf(node);
+  }
+
+  /** The card of an entry is asked for when the mouse rests on it. */
+  async resolveTreeItem(item: TreeItem, node: EntryNode, token: CancellationToken): Promise<TreeItem> {
+    if (node.level !== 'entry') return item;
+    const card = await this.#requests.cardOf(node);
+    if (card !== undefined && !token.isCancellationRequested) item.tooltip = new MarkdownString(card);
+    return item;
+  }
+
+  /** Whether entries that no record names are left out. */
+  showNamedOnly(isNamedOnly: boolean): void {
+    this.#isNamedOnly = isNamedOnly;
+    void commands.executeCommand('setContext', NAMED_ONLY_CONTEXT, isNamedOnly);
+    this.#changed.fire();
+  }
+
+  onStarting(): void {
+    this.#shownVersion = '';
+    this.#setState('reading');
+  }
+
+  onStatus({ state, entriesVersion }: ArchiveStatus): void {
+    this.#setState(state);
+    if (state === 'reading' || entriesVersion === this.#shownVersion) return;
+    this.#shownVersion = entriesVersion;
+    this.#refreshSoon();
+  }
+
+  onStopped(): void {
+    this.#shownVersion = '';
+    this.#setState('stopped');
+    this.#refreshSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  /** The words of an empty view depend on the state. */
+  #setState(state: ArchiveStatus['state'] | 'stopped'): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#view.message = state === 'reading' ? l10n.t('Reading the archive…') : '';
+    void commands.executeCommand('setContext', SERVER_CONTEXT, state);
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed.fire(), PAUSE);
+  }
+}

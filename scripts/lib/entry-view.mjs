@@ -1,0 +1,61 @@
+/** @file The side bar's view of organizations and agreements, on a VS Code window (a Playwright page). */
+import { ScriptError } from './say.mjs';
+
+const patience = 30_000;
+
+/** The lines of the view down to the ministries, and one of those, by the language of the archive. */
+export const viewWords = {
+  en: {
+    groups: ['Organizations', 'Ministry'],
+    ministry: 'Ministry of Public Security',
+    uses: /\d+ records?/,
+  },
+  vi: { groups: ['Tổ chức', 'Bộ'], ministry: 'Bộ Công an', unnamed: 'Bộ Tài chính', uses: /\d+ hồ sơ/ },
+};
+
+/** Opens the view and its ministries, and waits until it tells how many records name one; gives that line. */
+export async function openMinistries(page, { groups, ministry, uses }) {
+  await page.locator('.activitybar .action-label[aria-label^="Cooperation Records"]').click();
+  const view = page.locator('.sidebar .pane-body .monaco-list').first();
+  for (const group of groups) {
+    const row = view.locator(`.monaco-list-row[aria-label^="${group},"]`).first();
+    await row.waitFor({ timeout: patience });
+    await row.click();
+  }
+  const named = view.locator(`.monaco-list-row[aria-label^="${ministry},"]`, { hasText: uses });
+  await scrollTo(page, named);
+  return named;
+}
+
+/** Waits until a click on the ministry shows its entry in the registry that ships with the extension. */
+export async function untilEntryShown(page, words) {
+  const row = await openMinistries(page, words);
+  await row.click();
+  await page.locator('.tab.active', { hasText: 'viet-nam' }).waitFor({ timeout: patience });
+  await page.locator('.view-line', { hasText: 'id: vn-mps' }).first().waitFor({ timeout: patience });
+}
+
+/** Waits until the funnel has taken away the ministries that no record names, and has brought them back. */
+export async function untilFiltered(page, { unnamed }) {
+  const bar = page.locator('.sidebar .composite.title, .sidebar .pane-header');
+  const row = page.locator(`.sidebar .monaco-list-row[aria-label^="${unnamed},"]`);
+  await row.waitFor({ timeout: patience });
+  await bar.locator('[aria-label^="Show Only Entries"]').first().click();
+  await row.waitFor({ state: 'detached', timeout: patience });
+  await bar.locator('[aria-label^="Show All Entries"]').first().click();
+  await row.waitFor({ timeout: patience });
+}
+
+/**
+ * Scrolls down, with the mouse where it is, until a line is there: a list keeps only those lines that can be seen. It
+ * gets two seconds to fill before that, since the lines above cover those that are scrolled to the top.
+ */
+async function scrollTo(page, row) {
+  const start = Date.now();
+  while (!(await row.isVisible())) {
+    const passed = Date.now() - start;
+    if (passed > patience) throw new ScriptError('The side bar does not list the ministry with its records.');
+    if (passed > 2000) await page.mouse.wheel(0, 100);
+    await page.waitForTimeout(100);
+  }
+}

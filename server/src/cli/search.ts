@@ -1,0 +1,52 @@
+import type { Definition } from '../archive/facts';
+import { NEVER } from '../base/cancellation';
+import { Localizer } from '../base/localizer';
+import type { Language } from '../base/words';
+import { findEntries } from '../features/find-entries';
+import { NodeArchiveHost } from '../node/node-archive-host';
+import { archiveRootOf } from '../node/root';
+import { ArchiveService } from '../service';
+import type { SearchFormat } from './arguments';
+import { MESSAGES } from './messages';
+import { ProgressLine } from './progress';
+import { jsonResults, tableOfResults } from './search-report';
+import { EXIT, type Terminal } from './terminal';
+
+export interface SearchOptions {
+  readonly query: string;
+  readonly format: SearchFormat;
+  /** Asked for; else the archive's, else the terminal's, else English. */
+  readonly language: Language | undefined;
+  readonly limit: number;
+}
+
+/** `coop search`: finds entries in the archive that the current folder belongs to, prints them, gives the exit code. */
+export async function search(
+  { query, format, language, limit }: SearchOptions,
+  reference: readonly Definition[],
+  terminal: Terminal,
+): Promise<number> {
+  const localizer = new Localizer();
+  const languageFor = (settings: Language | undefined): Language =>
+    language ?? settings ?? terminal.language ?? 'en';
+  const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
+  const unreadable: { readonly path: string; readonly code: string }[] = [];
+  const host = new NodeArchiveHost((await archiveRootOf(terminal.folder)).folder, {
+    onUnreadableFolder: (path, code) => unreadable.push({ path, code }),
+  });
+  const service = new ArchiveService(host, reference);
+  await service.load(NEVER, ({ done, total }) =>
+    progress.show({ step: total === undefined ? 'finding' : 'reading', done, total: total ?? 0 }),
+  );
+  progress.end();
+
+  const shownLanguage = languageFor(service.settings.language);
+  const entries = findEntries(service.archive, query, limit, service.today());
+  for (const values of unreadable)
+    terminal.say(`${localizer.format(MESSAGES.unreadableFolder, shownLanguage, values)}\n`);
+  if (format === 'json')
+    terminal.print(jsonResults(query, entries, (path) => host.nameOnDisk(path), service.archive));
+  else if (entries.length > 0) terminal.print(tableOfResults(entries, shownLanguage));
+  else terminal.say(`${localizer.format(MESSAGES.nothingFound, shownLanguage, { query })}\n`);
+  return EXIT.withoutErrors;
+}

@@ -1,0 +1,97 @@
+import { newEntryId } from '../../archive/entry-id';
+import type { ReferenceFact } from '../../archive/facts';
+import type { Finding } from '../../archive/finding';
+import {
+  type EntrySpace,
+  editsToAdd,
+  type NewEntry,
+  newRegistry,
+  REGISTRY_KEY,
+} from '../../archive/registry-edit';
+import { fileKindOf } from '../../format/file-kind';
+import { fieldOf, wordOf } from '../../model/read';
+import { wholeReferences } from '../../rules/shared/split-names';
+import { parseDocument } from '../../syntax/parse';
+import { searchKey } from '../../text/search-folding';
+import type { ArchiveFiles, FixContext } from './context';
+import type { FileChange, Fix } from './fix';
+import { registriesByNearness } from './nearest-registry';
+import { referenceEdits } from './reference-edits';
+import { TITLES } from './words';
+
+/**
+ * Adds the entry that a reference names, and nobody knows, to the nearest registry, and writes its id wherever the file
+ * has the name. Undefined where a registry can neither be written nor created, or a country seems to be meant.
+ */
+export async function addEntryFix(finding: Finding, context: FixContext): Promise<Fix | undefined> {
+  const { opened, files, language, localizer } = context;
+  const named = namedPlaces(finding, context);
+  const space = named[0]?.space;
+  if (files === undefined || space === undefined || space === 'record' || finding.message === 'country')
+    return undefined;
+  const entry = newEntry(named[0]?.text ?? '', space, context);
+  const title = localizer.format(TITLES.addToRegistry, language);
+  const registry = await registryChange(entry, context, files);
+  if (registry === undefined) return undefined;
+  if (registry === 'deferred') return { finding, title, isPreferred: false, changes: undefined };
+  const written = named.filter(({ text }) => text !== entry.id);
+  const edits = referenceEdits(opened, written, entry.id);
+  const isSameFile = registry.path === opened.path;
+  const own: FileChange = {
+    path: opened.path,
+    isNew: false,
+    document: opened.document,
+    edits: isSameFile ? [...edits, ...registry.edits] : edits,
+  };
+  const changes = [...(isSameFile ? [] : [registry]), ...(own.edits.length > 0 ? [own] : [])];
+  return { finding, title, isPreferred: false, changes };
+}
+
+/** The finding's reference, then all others of the file that mean the same. */
+function namedPlaces({ span }: Finding, { opened, archive }: FixContext): readonly ReferenceFact[] {
+  const facts = archive.file(opened.path)?.facts;
+  const references = facts === undefined ? [] : wholeReferences(facts, archive.resolver);
+  const reference = references.find((each) => each.span.start === span.start && each.span.end === span.end);
+  if (reference === undefined) return [];
+  const key = searchKey(reference.text);
+  const others = references.filter(
+    (other) => other !== reference && other.space === reference.space && searchKey(other.text) === key,
+  );
+  return [reference, ...others];
+}
+
+function newEntry(text: string, space: EntrySpace, { opened, archive }: FixContext): NewEntry {
+  const name = text.replace(/\s+/g, ' ').trim();
+  const { resolver } = archive;
+  const isTaken = (id: string): boolean =>
+    ['entry', 'name', 'ambiguous'].includes(resolver.resolve(space, id).kind);
+  const place = fieldOf(opened.model.root, 'place')?.value;
+  const country = space === 'organization' && place?.kind === 'map' ? wordOf(place, 'country') : undefined;
+  return { space, id: newEntryId(name, space, isTaken), name, country };
+}
+
+/** A longer registry takes too long to be read whenever fixes are asked for. In UTF-16 units. */
+const READ_AT_ONCE = 100_000;
+
+/** What happens to the registry: the nearest that can take the entry, else a new one at the archive's root. */
+async function registryChange(
+  entry: NewEntry,
+  { opened, archive, defers }: FixContext,
+  files: ArchiveFiles,
+): Promise<FileChange | 'deferred' | undefined> {
+  const kind = REGISTRY_KEY[entry.space];
+  const registries = [...archive.paths].filter((path) => fileKindOf(path) === kind);
+  for (const path of registriesByNearness(registries, opened.path)) {
+    const result = await files.read(path);
+    if (result?.kind !== 'text') continue;
+    if (defers && result.text.length > READ_AT_ONCE) return 'deferred';
+    const registry = parseDocument(result.text);
+    const edits = editsToAdd(entry, registry);
+    if (edits !== undefined) return { path, isNew: false, document: registry, edits };
+  }
+  const path = `${kind}.coop.yaml`;
+  if (!(await files.counts(path)) || (await files.read(path)) !== undefined) return undefined;
+  const lineEnd = opened.document.text.includes('\r\n') ? '\r\n' : '\n';
+  const edit = { span: { start: 0, end: 0 }, newText: newRegistry(entry, lineEnd) };
+  return { path, isNew: true, document: parseDocument(''), edits: [edit] };
+}

@@ -1,0 +1,26 @@
+import type { ReadResult } from '../../archive/host';
+import type { Localizer } from '../../base/localizer';
+import type { Language } from '../../base/words';
+import type { CheckedArchive } from '../../rules/checked-archive';
+import type { OpenedFile } from '../../rules/engine';
+
+/** What making a fix needs. */
+export interface FixContext {
+  /** The file that the finding is in. */
+  readonly opened: OpenedFile;
+  readonly archive: CheckedArchive;
+  /** Undefined for an archive that is no folder, where no file can be created. */
+  readonly files: ArchiveFiles | undefined;
+  readonly language: Language;
+  readonly localizer: Localizer;
+  /** Changes that take long may be left for when the fix is chosen. */
+  readonly defers: boolean;
+}
+
+/** The texts of an archive. Paths are relative to its root, with `/`. */
+export interface ArchiveFiles {
+  /** The editor's text of the file, else the one on disk; undefined where there is none. */
+  read(path: string): Promise<ReadResult | undefined>;
+  /** True for a path whose file is one of the archive's, or would be if it were there. */
+  counts(path: string): Promise<boolean>;
+}

@@ -1,0 +1,92 @@
+import type { Definition } from '../../archive/facts';
+import type { Entry, Resolver } from '../../archive/resolver';
+import type { Language } from '../../base/words';
+import type { NameMatch } from '../../text/name-search';
+import { searchKey } from '../../text/search-folding';
+import {
+  displayName,
+  endOf,
+  kindInWords,
+  linkedEntries,
+  namesOf,
+  otherNames,
+  placeInWords,
+  yearOf,
+} from '../entry-names';
+
+/** How an entry is to be shown beside its name. */
+export interface RowContext {
+  readonly language: Language;
+  readonly resolver: Resolver;
+  /** It had ended before the days that count. */
+  readonly isEnded: boolean;
+  /** What tells it from others of the same name or abbreviation. */
+  readonly distinction: string | undefined;
+}
+
+/** The entry's id, what tells it from others, its end and successors, abbreviation and name in the other language. */
+export function besideEntry(definition: Definition, row: RowContext): string {
+  const { language, resolver, isEnded, distinction } = row;
+  const parts = [
+    definition.id,
+    distinction,
+    isEnded ? endInWords(definition, language, resolver) : undefined,
+    namesOf(definition, 'abbreviation')[0] ?? namesOf(definition, 'number')[0],
+    otherNames(definition, language)[0],
+  ];
+  return [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
+}
+
+function endInWords(definition: Definition, language: Language, resolver: Resolver): string | undefined {
+  const end = endOf(definition);
+  if (end === undefined) return undefined;
+  const until = language === 'vi' ? `đến ${yearOf(end)}` : `until ${yearOf(end)}`;
+  const successors = linkedEntries(definition, 'successors', resolver);
+  const names = successors.map((entry) => displayName(entry.definition, language)).join(', ');
+  return names === '' ? until : `${until} → ${names}`;
+}
+
+/**
+ * For entries of a list that are shown with the same name, or were found by the same abbreviation, what tells them
+ * apart: the country or reach, else the body above, else the kind.
+ */
+export function distinctionsOf(
+  matches: readonly NameMatch<Entry>[],
+  language: Language,
+  resolver: Resolver,
+): ReadonlyMap<Definition, string> {
+  const found = new Map<Definition, string>();
+  for (const bearers of homonyms(matches, language)) {
+    const traits = [
+      (definition: Definition) => placeInWords(definition, language),
+      (definition: Definition) => parentName(definition, language, resolver),
+      (definition: Definition) => kindInWords(definition, language),
+    ];
+    const telling = traits.find((trait) => new Set(bearers.map(trait)).size === bearers.length) ?? traits[0];
+    for (const bearer of bearers) {
+      const trait = telling?.(bearer);
+      if (trait !== undefined) found.set(bearer, trait);
+    }
+  }
+  return found;
+}
+
+function parentName(definition: Definition, language: Language, resolver: Resolver): string | undefined {
+  const parent = linkedEntries(definition, 'parent', resolver)[0];
+  return parent && displayName(parent.definition, language);
+}
+
+/** The groups of entries, two or more each, that share what they are shown as or were found by. */
+function homonyms(matches: readonly NameMatch<Entry>[], language: Language): readonly Definition[][] {
+  const groups = new Map<string, Definition[]>();
+  for (const { item, name } of matches) {
+    const { definition } = item;
+    const keys = new Set([displayName(definition, language), name].map(searchKey));
+    for (const key of keys) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [definition]);
+      else group.push(definition);
+    }
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}

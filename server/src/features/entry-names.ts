@@ -1,0 +1,74 @@
+import type { Definition, NameFact, NameRole } from '../archive/facts';
+import type { Entry, Resolver } from '../archive/resolver';
+import { LANGUAGES, type Language, type Words } from '../base/words';
+import { calendarDay, type DaySpan } from '../dates/day';
+import { countryName } from '../format/codes/countries';
+import type { AllowedValue } from '../format/types';
+import { AGREEMENT_KINDS } from '../format/values/agreement-kinds';
+import { ORGANIZATION_KINDS } from '../format/values/organization-kinds';
+import { SCOPES } from '../format/values/scopes';
+
+/** The entry's name in the language, else one in no language that is named, else any; its id where it has none. */
+export function displayName({ id, names }: Definition, language: Language): string {
+  return nameIn(names, language) ?? id;
+}
+
+function nameIn(names: readonly NameFact[], language: Language): string | undefined {
+  const full = names.filter(({ role }) => role === 'name');
+  const inLanguage = (wanted: string | undefined): NameFact | undefined =>
+    full.find((name) => name.language === wanted);
+  return (inLanguage(language) ?? inLanguage(undefined) ?? full[0])?.text;
+}
+
+/** Its names in other languages than the one it is shown in, those of the program's languages first. */
+export function otherNames(definition: Definition, language: Language): readonly string[] {
+  const shown = displayName(definition, language);
+  const preferred = LANGUAGES.map((each) => displayName(definition, each));
+  return [...new Set([...preferred, ...namesOf(definition, 'name')])].filter(
+    (name) => name !== shown && name !== definition.id,
+  );
+}
+
+/** Its names of one role, in their order. */
+export function namesOf({ names }: Definition, role: NameRole): readonly string[] {
+  return names.filter((name) => name.role === role).map(({ text }) => text);
+}
+
+/** What kind of body or document it is, in words; undefined for a record and where it does not say. */
+export function kindInWords({ space, kind }: Definition, language: Language): string | undefined {
+  if (space === 'record') return undefined;
+  const words = wordsOf(space === 'organization' ? ORGANIZATION_KINDS : AGREEMENT_KINDS, kind);
+  return words?.[language].split(',')[0];
+}
+
+/** Its country or reach, in words. */
+export function placeInWords({ country, scope }: Definition, language: Language): string | undefined {
+  if (country !== undefined) return countryName(country, language);
+  return wordsOf(SCOPES, scope)?.[language].split(',')[0];
+}
+
+function wordsOf(values: readonly AllowedValue[], value: string | undefined): Words | undefined {
+  return values.find((candidate) => candidate.value === value)?.words;
+}
+
+/** The days on which it ceased to be: an organization's end, or an agreement's. */
+export function endOf({ dissolved, ended }: Definition): DaySpan | undefined {
+  return dissolved ?? ended;
+}
+
+/** The year in which a span of days ends, or begins where it has no end. */
+export function yearOf({ first, last }: DaySpan): number {
+  return calendarDay(Number.isFinite(last) ? last : first).year;
+}
+
+/** The entries that one names in a link such as `successors`; those that are not known are left out. */
+export function linkedEntries(
+  { space, links }: Definition,
+  relation: Definition['links'][number]['relation'],
+  resolver: Resolver,
+): readonly Entry[] {
+  return links.flatMap((link) => {
+    const entry = link.relation === relation ? resolver.meant(space, link.text) : undefined;
+    return entry === undefined ? [] : [entry];
+  });
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { CompletionItemTag } from 'vscode-languageserver-types';
+import type { CheckedArchive } from '../../src/rules/checked-archive';
+import { type Asked, acceptedAt, archiveOf, itemsAt } from './completion-helpers';
+
+const ORGANIZATION = 'parties:\n  - organization: ';
+const AGREEMENT = 'agreements:\n  - agreement: ';
+
+/** Typed where an id belongs, letter by letter to its end, the words give this first row: label, then what is beside. */
+function row(before: string, typed: string, label: string, beside: string, asked?: Asked): void {
+  it(`${typed}: ${label} — ${beside}`, () => {
+    const [first] = itemsAt(`${before}${typed}‸`, asked);
+    assert.equal(first?.label, label);
+    assert.equal(first.labelDetails?.description, beside);
+    assert.equal(first.detail, beside);
+  });
+}
+
+function firstIds(text: string, asked: Asked, count: number): readonly string[] {
+  return itemsAt(text, asked)
+    .slice(0, count)
+    .map(({ textEdit }) => (textEdit !== undefined && 'newText' in textEdit ? textEdit.newText : ''));
+}
+
+describe('the first row for what editors type', () => {
+  const mps = 'vn-mps · BCA · Ministry of Public Security';
+  row(ORGANIZATION, 'bca', 'Bộ Công an', mps);
+  row(ORGANIZATION, 'cong an bo', 'Bộ Công an', mps);
+  row(ORGANIZATION, 'ministry of public', 'Bộ Công an', mps);
+  row(ORGANIZATION, 'bca', 'Ministry of Public Security', 'vn-mps · BCA · Bộ Công an', { language: 'en' });
+  row(ORGANIZATION, 'lien hiep quoc', 'Liên hợp quốc', 'un · LHQ · United Nations');
+
+  for (const typed of ['402', 'qd 402', '402/qd', 'QĐ 402', '402/QĐ-TTg', 'quyết định 402', 'qd 402-2020']) {
+    it(`${typed}: qd-402-2020`, () =>
+      assert.equal(acceptedAt(`${AGREEMENT}${typed}‸`), `${AGREEMENT}qd-402-2020`));
+  }
+
+  it('molisa: struck through, with its end and successor', () => {
+    const [first] = itemsAt(`${ORGANIZATION}molisa‸`);
+    assert.equal(first?.label, 'Bộ Lao động - Thương binh và Xã hội');
+    assert.deepEqual(first.tags, [CompletionItemTag.Deprecated]);
+    assert.match(first.labelDetails?.description ?? '', /^vn-molisa · đến 2025 → Bộ Nội vụ · /);
+    const [inEnglish] = itemsAt(`${ORGANIZATION}molisa‸`, { language: 'en' });
+    assert.match(
+      inEnglish?.labelDetails?.description ?? '',
+      /^vn-molisa · until 2025 → Ministry of Home Affairs · /,
+    );
+  });
+});
+
+const REGISTRY = `organizations:
+  - { id: cu, name: Ban Quxê cũ, kind: unit, country: VN, dissolved: 2015, successors: [moi] }
+  - { id: moi, name: Ban Quxê mới nhất, kind: unit, country: VN, founded: 2015 }
+  - { id: hay-dung, name: Ban Quxê được dùng, kind: unit, country: VN }
+  - { id: di-cung, name: Ban Quxê hay đi cùng, kind: unit, country: VN }
+  - { id: viet, name: Tổ chức Một, kind: unit, abbreviations: [TCM], country: VN }
+  - { id: lao, name: Tổ chức Hai, kind: unit, abbreviations: [TCM], country: LA }
+  - { id: phong-a, name: Phòng Đối ngoại thử, kind: unit, country: VN, parent: viet }
+  - { id: phong-b, name: Phòng Đối ngoại thử, kind: unit, country: VN, parent: cu }
+`;
+
+function record(...parties: readonly string[]): string {
+  return `parties:\n${parties.map((party) => `  - ${party}\n`).join('')}`;
+}
+
+function used(): CheckedArchive {
+  return archiveOf({
+    'organizations.coop.yaml': REGISTRY,
+    'a.coop.yaml': record('iom', 'di-cung'),
+    'b.coop.yaml': record('unodc', 'hay-dung'),
+    'c.coop.yaml': record('unodc', 'hay-dung'),
+  });
+}
+
+describe('the order of equally good matches', () => {
+  const archive = used();
+  const typed = '  - organization: ban quxe‸';
+
+  it('active before dissolved, used before unused', () => {
+    const asked = { archive, path: 'new.coop.yaml' };
+    const text = `date: 2020\nparties:\n${typed}`;
+    assert.deepEqual(firstIds(text, asked, 4), ['hay-dung', 'di-cung', 'moi', 'cu']);
+  });
+
+  it('used beside the parties of the record before others', () => {
+    const asked = { archive, path: 'new.coop.yaml' };
+    assert.deepEqual(firstIds(`date: 2020\nparties:\n  - iom\n${typed}`, asked, 2), ['di-cung', 'hay-dung']);
+  });
+
+  it('what the record itself names does not count as beside', () => {
+    const asked = { archive, path: 'a.coop.yaml' };
+    const text = `date: 2020\nparties:\n  - iom\n  - di-cung\n${typed}`;
+    assert.equal(firstIds(text, asked, 1)[0], 'hay-dung');
+  });
+
+  it('active on the date of the record', () => {
+    const asked = { archive, path: 'new.coop.yaml' };
+    const idsIn = (year: number): readonly string[] =>
+      firstIds(`date: ${year}\nparties:\n${typed}`, asked, 4);
+    assert.deepEqual(idsIn(2010).indexOf('moi'), 3);
+    assert.deepEqual(idsIn(2016).indexOf('cu'), 3);
+  });
+
+  it('a whole name before what is used', () => {
+    assert.equal(firstIds('parties:\n  - organization: ban quxe cu‸', { archive }, 1)[0], 'cu');
+  });
+
+  it('forgets the records that are gone', () => {
+    const changing = used();
+    changing.remove('b.coop.yaml');
+    changing.remove('c.coop.yaml');
+    assert.equal(firstIds(`date: 2020\nparties:\n${typed}`, { archive: changing }, 1)[0], 'di-cung');
+  });
+});
+
+describe('organizations that are no more', () => {
+  const archive = used();
+  const tagsOf = (text: string, today?: number): unknown =>
+    itemsAt(text, { archive, ...(today === undefined ? {} : { today }) }).find(
+      ({ label }) => label === 'Ban Quxê cũ',
+    )?.tags;
+  const deprecated = [CompletionItemTag.Deprecated];
+
+  it('are struck through when they ended before the event', () => {
+    assert.deepEqual(tagsOf('date: 2020\nparties:\n  - organization: ban quxe‸'), deprecated);
+    assert.equal(tagsOf('date: 2014\nparties:\n  - organization: ban quxe‸'), undefined);
+  });
+
+  it('are struck through when they ended before today, where there is no date', () => {
+    assert.deepEqual(tagsOf('parties:\n  - organization: ban quxe‸'), deprecated);
+    assert.deepEqual(tagsOf('date: unknown\nparties:\n  - organization: ban quxe‸'), deprecated);
+    assert.equal(tagsOf('parties:\n  - organization: ban quxe‸', 0), undefined);
+  });
+});
+
+describe('names that several bear', () => {
+  const archive = used();
+  const besides = (typed: string): readonly (string | undefined)[] =>
+    itemsAt(`${ORGANIZATION}${typed}‸`, { archive })
+      .slice(0, 2)
+      .map(({ labelDetails }) => labelDetails?.description);
+
+  it('show the country', () => {
+    assert.deepEqual(besides('tcm'), ['viet · Việt Nam · TCM', 'lao · Lào · TCM']);
+  });
+
+  it('show the body above, where the country is the same', () => {
+    assert.deepEqual(besides('phong doi ngoai thu'), ['phong-a · Tổ chức Một', 'phong-b · Ban Quxê cũ']);
+  });
+});

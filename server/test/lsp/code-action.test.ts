@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  ErrorCodes,
+  FileChangeType,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { record } from '../node/records';
+import { type Files, inFolder, write } from '../node/temporary-folder';
+import { type TestClient, uriOf, withClient } from './client';
+
+const LITERALS: ClientCapabilities['textDocument'] = {
+  codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
+};
+
+const CAPABLE: ClientCapabilities = {
+  textDocument: LITERALS,
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
+};
+
+const NAMING = record('a', { parties: '[vn-mps, Quỹ Voi]' });
+const NAMED = NAMING.replace('Quỹ Voi', 'quy-voi');
+const PROBLEM = '5:19 unknown-organization';
+const REGISTRY = 'organizations:\n  - id: quy-voi\n    name: Quỹ Voi\n    kind: other\n';
+const ADDITION = 'Thêm vào danh mục của kho';
+
+describe('code actions', () => {
+  it('create the registry and change the record in one edit', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, NAMING);
+      await client.shows(path, [PROBLEM]);
+      const action = await addition(client, path);
+      assert.equal(action.kind, CodeActionKind.QuickFix);
+      assert.deepEqual(action.diagnostics, client.shown(path));
+      const registry = uriOf(join(folder, 'organizations.coop.yaml'));
+      const [created, filled, renamed, ...others] = action.edit?.documentChanges ?? [];
+      assert.deepEqual(created, { kind: 'create', uri: registry });
+      assert.ok(filled && 'textDocument' in filled && renamed && 'textDocument' in renamed);
+      assert.deepEqual(filled.textDocument, { uri: registry, version: null });
+      assert.deepEqual(renamed.textDocument, { uri: uriOf(path), version: 1 });
+      assert.deepEqual(others, []);
+
+      const after = textsAfter(action.edit, { [uriOf(path)]: NAMING });
+      assert.deepEqual(after, { [registry]: REGISTRY, [uriOf(path)]: NAMED });
+      await write(folder, { 'organizations.coop.yaml': REGISTRY });
+      await client.edit(path, NAMED);
+      await client.changedOnDisk(join(folder, 'organizations.coop.yaml'), FileChangeType.Created);
+      await client.shows(path, []);
+    }));
+
+  it('add to a registry that is open and not saved', () =>
+    serves({ 'organizations.coop.yaml': 'organizations: []\n' }, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      const registry = join(folder, 'organizations.coop.yaml');
+      await client.open(registry, 'organizations: []\n');
+      await client.open(path, NAMING);
+      const text = 'organizations:\n  - { id: x, name: X, kind: ngo }\n';
+      await client.edit(registry, text);
+      const { edit } = await addition(client, path);
+      const [first] = edit?.documentChanges ?? [];
+      assert.deepEqual(first && 'textDocument' in first && first.textDocument, {
+        uri: uriOf(registry),
+        version: 2,
+      });
+      assert.equal(
+        textsAfter(edit, { [uriOf(registry)]: text, [uriOf(path)]: NAMING })[uriOf(registry)],
+        text + REGISTRY.replace('organizations:\n', ''),
+      );
+    }));
+
+  it('for a large registry are worked out when they are chosen, where the client can wait', () => {
+    const entries = Array.from({ length: 4000 }, (_, n) => `  - { id: x-${n}, name: X ${n}, kind: ngo }\n`);
+    const text = `organizations:\n${entries.join('')}`;
+    const codeAction = {
+      ...LITERALS?.codeAction,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    };
+    const patient = { ...CAPABLE, textDocument: { codeAction } };
+    return serves({ 'organizations.coop.yaml': text }, patient, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, NAMING);
+      await client.shows(path, [PROBLEM]);
+      const offered = await addition(client, path);
+      assert.equal(offered.edit, undefined);
+      const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, offered);
+      const registry = uriOf(join(folder, 'organizations.coop.yaml'));
+      assert.deepEqual(textsAfter(edit, { [registry]: text, [uriOf(path)]: NAMING }), {
+        [registry]: text + REGISTRY.replace('organizations:\n', ''),
+        [uriOf(path)]: NAMED,
+      });
+      await client.edit(path, record('a'));
+      const late = await client.connection.sendRequest(CodeActionResolveRequest.type, offered);
+      assert.equal(late.edit, undefined);
+    });
+  });
+
+  it('are plain edits for a client that knows no other', () =>
+    serves({}, { textDocument: LITERALS }, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, NAMING);
+      const { edit } = await addition(client, path);
+      assert.equal(edit?.documentChanges, undefined);
+      assert.deepEqual(textsAfter(edit, { [uriOf(path)]: NAMING }), {
+        [uriOf(join(folder, 'organizations.coop.yaml'))]: REGISTRY,
+        [uriOf(path)]: NAMED,
+      });
+    }));
+
+  it('are quick fixes, and none where others are asked for', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const { capabilities } = await client.initialized;
+      assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: [CodeActionKind.QuickFix] });
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, NAMING);
+      assert.deepEqual(await actions(client, path, [CodeActionKind.Refactor]), []);
+      assert.ok((await actions(client, path, [CodeActionKind.QuickFix])).length > 0);
+    }));
+
+  it('are only those of the range, and of the diagnostics that are named', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, NAMING);
+      const nowhere = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+      const textDocument = { uri: uriOf(path) };
+      const asked = { textDocument, range: nowhere, context: { diagnostics: [] } };
+      assert.deepEqual(await client.connection.sendRequest(CodeActionRequest.type, asked), []);
+      await client.shows(path, [PROBLEM]);
+      const named = { ...asked, context: { diagnostics: [...client.shown(path)] } };
+      const offered = (await client.connection.sendRequest(CodeActionRequest.type, named)) ?? [];
+      assert.ok(offered.some(({ title }) => title === ADDITION));
+    }));
+
+  it('follow what was typed last', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, record('a'));
+      await client.edit(path, NAMING);
+      const { edit } = await addition(client, path);
+      assert.equal(textsAfter(edit, { [uriOf(path)]: NAMING })[uriOf(path)], NAMED);
+    }));
+
+  it('do not exist for a client that knows commands only', () =>
+    serves({}, {}, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      const { capabilities } = await client.initialized;
+      assert.equal(capabilities.codeActionProvider, undefined);
+      await client.open(path, NAMING);
+      await assert.rejects(actions(client, path), { code: ErrorCodes.MethodNotFound });
+    }));
+});
+
+const ALL = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+async function actions(
+  client: TestClient,
+  path: string,
+  only?: readonly CodeActionKind[],
+): Promise<readonly CodeAction[]> {
+  const result = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: uriOf(path) },
+    range: ALL,
+    context: { diagnostics: [...client.shown(path)], ...(only !== undefined && { only: [...only] }) },
+  });
+  return (result ?? []).flatMap((action) => ('kind' in action ? [action] : []));
+}
+
+async function addition(client: TestClient, path: string): Promise<CodeAction> {
+  const offered = await actions(client, path);
+  const action = offered.find(({ title }) => title === ADDITION);
+  assert.ok(action, offered.map(({ title }) => title).join());
+  return action;
+}
+
+/** The texts after an edit, by URI. */
+function textsAfter(edit: WorkspaceEdit | undefined, texts: Record<string, string>): Record<string, string> {
+  const after = { ...texts };
+  const changes = (edit?.documentChanges ?? []).flatMap((change) =>
+    'textDocument' in change ? [[change.textDocument.uri, change.edits] as const] : [],
+  );
+  for (const [uri, edits] of [...changes, ...Object.entries(edit?.changes ?? {})]) {
+    const document = TextDocument.create(uri, 'cooperation-record', 1, after[uri] ?? '');
+    const plain = edits.flatMap((each) => ('newText' in each ? [each] : []));
+    after[uri] = TextDocument.applyEdits(document, plain);
+  }
+  return after;
+}
+
+/** Runs the work with a client that has a folder with the files open, and speaks Vietnamese. */
+function serves(
+  files: Files,
+  capabilities: ClientCapabilities,
+  work: (situation: { readonly client: TestClient; readonly folder: string }) => Promise<void>,
+): Promise<void> {
+  return inFolder(files, (folder) =>
+    withClient(
+      { folders: [folder], capabilities, locale: 'vi', initializationOptions: { watchesFiles: true } },
+      async (client) => {
+        await client.quiet();
+        await work({ client, folder });
+      },
+    ),
+  );
+}
