@@ -30,9 +30,20 @@ export async function openMinistries(page, { groups, ministry, uses }) {
 /** Waits until a click on the ministry shows its entry in the registry that ships with the extension. */
 export async function untilEntryShown(page, words) {
   const row = await openMinistries(page, words);
-  await row.click();
-  await page.locator('.tab.active', { hasText: 'viet-nam' }).waitFor({ timeout: patience });
+  await clickUntil(row, page.locator('.tab.active', { hasText: 'viet-nam' }));
   await page.locator('.view-line', { hasText: 'id: vn-mps' }).first().waitFor({ timeout: patience });
+}
+
+/** Clicks a line until what it opens is there: while the view is drawn anew a click may meet a line that goes away. */
+async function clickUntil(row, opened) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+    await row.click({ timeout: patience });
+    for (let waited = 0; waited < 5000; waited += 100) {
+      if (await opened.isVisible()) return;
+      await opened.page().waitForTimeout(100);
+    }
+  }
+  throw new ScriptError('A click on the ministry does not open its entry.');
 }
 
 /** Waits until the funnel has taken away the ministries that no record names, and has brought them back. */
