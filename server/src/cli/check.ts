@@ -9,7 +9,7 @@ import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
 import { reportOf } from './report';
 import { select } from './select';
-import { EXIT, type Terminal } from './terminal';
+import { EXIT, languageChoice, type Terminal } from './terminal';
 import { textReport } from './text-report';
 
 export interface CheckOptions {
@@ -27,8 +27,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
-  const languageFor = (settings: Language | undefined): Language =>
-    language ?? settings ?? terminal.language ?? 'en';
+  const languageFor = languageChoice(language, terminal);
   const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
   const selections = await select(paths.length === 0 ? ['.'] : paths, terminal.folder);
   const roots = selections.map(({ root }) => root);

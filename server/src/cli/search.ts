@@ -10,7 +10,7 @@ import type { SearchFormat } from './arguments';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
 import { jsonResults, tableOfResults } from './search-report';
-import { EXIT, type Terminal } from './terminal';
+import { EXIT, languageChoice, type Terminal } from './terminal';
 
 export interface SearchOptions {
   readonly query: string;
@@ -27,8 +27,7 @@ export async function search(
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
-  const languageFor = (settings: Language | undefined): Language =>
-    language ?? settings ?? terminal.language ?? 'en';
+  const languageFor = languageChoice(language, terminal);
   const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
   const unreadable: { readonly path: string; readonly code: string }[] = [];
   const host = new NodeArchiveHost((await archiveRootOf(terminal.folder)).folder, {

@@ -18,3 +18,11 @@ export interface Terminal {
 
 /** Exit codes of the program. */
 export const EXIT = { withoutErrors: 0, withErrors: 1, couldNotRun: 2 } as const;
+
+/** The language to speak: the one asked for, else the archive's, else the terminal's, else English. */
+export function languageChoice(
+  asked: Language | undefined,
+  terminal: Terminal,
+): (settings: Language | undefined) => Language {
+  return (settings) => asked ?? settings ?? terminal.language ?? 'en';
+}
