@@ -1,6 +1,5 @@
 import { isId } from '../format/scalars/scalars';
 import type { Space } from '../format/types';
-import { FieldPaths } from '../model/field-path';
 import { misspeltFields } from '../model/misspelling';
 import { daysOf, eventDaysOf, fieldOf, itemsOf, listOf, scalarOf, statusOf, wordOf } from '../model/read';
 import type { MapModel, Model, ScalarModel, TextModel, ValueModel } from '../model/types';
@@ -14,9 +13,9 @@ import type {
   LinkRelation,
   NameFact,
   NameRole,
-  PathFact,
   RecordFacts,
 } from './facts';
+import { pathFactsOf } from './path-facts';
 import { readSuppressions } from './suppressions';
 
 /** All that the rest of the archive may ask of the file. */
@@ -134,13 +133,15 @@ function recordFactsOf(model: Model): RecordFacts {
   const { root } = model;
   const source = fieldOf(root, 'source')?.value;
   const sourceMap = source?.kind === 'map' ? source : undefined;
+  const { unknown, mentions } = pathFactsOf(root, model.document.text);
   return {
     event: eventDaysOf(root),
     status: root && statusOf(root),
     published: dateFactOf(scalarOf(sourceMap, 'published')),
     accessed: dateFactOf(scalarOf(sourceMap, 'accessed')),
     themes: themesOf(root),
-    paths: root === undefined ? [] : pathsOf(root),
+    paths: unknown,
+    pathMentions: mentions,
   };
 }
 
@@ -156,25 +157,4 @@ function themesOf(root: MapModel | undefined): RecordFacts['themes'] {
       ? [{ text: value.node.text, span: value.node.span }]
       : [],
   );
-}
-
-/** The paths of the evidence that name nothing by themselves. A record with faults may have what they name. */
-function pathsOf(root: MapModel): PathFact[] {
-  if (root.broken) return [];
-  const paths = new FieldPaths(root);
-  const facts: PathFact[] = [];
-  for (const { value: evidence } of itemsOf(root, 'evidence')) {
-    if (evidence.kind !== 'map') continue;
-    for (const { value } of itemsOf(evidence, 'supports')) {
-      if (value.kind !== 'scalar') continue;
-      const { text, span } = value.node;
-      const resolution = paths.resolve(text);
-      if (resolution.kind === 'missing') {
-        facts.push({ text, span, suggestions: resolution.suggestions, unless: [] });
-      } else if (resolution.kind === 'unless') {
-        facts.push({ text, span, suggestions: resolution.suggestions, unless: resolution.unless });
-      }
-    }
-  }
-  return facts;
 }

@@ -88,6 +88,16 @@ export interface RecordFacts {
   /** Themes beyond the format's own. */
   readonly themes: readonly WordFact[];
   readonly paths: readonly PathFact[];
+  /** Pieces of all paths in `supports` that repeat a reference of the record. */
+  readonly pathMentions: readonly PathMentionFact[];
+}
+
+/** A piece of a path in `supports` that names an entry. */
+export interface PathMentionFact {
+  readonly space: Space;
+  readonly text: string;
+  /** The piece; the whole value where it is written with escapes. */
+  readonly span: Span;
 }
 
 export interface DateFact {

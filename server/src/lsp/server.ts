@@ -1,9 +1,4 @@
 import {
-  type CodeAction,
-  type CodeActionOptions,
-  type CompletionItem,
-  type CompletionList,
-  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
@@ -20,21 +16,21 @@ import { CONFIGURATION_SECTION } from '../../../protocol/settings';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
 import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
-import { TRIGGER_CHARACTERS } from '../features/completion';
-import { Archives } from './archives';
+import { answering } from './answering';
+import { Archives, type Place } from './archives';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
-import { CODE_ACTION_KINDS, type CodeActionContext, codeActionsAt, resolvedCodeAction } from './code-action';
-import { type CompletionContext, completionAt, resolvedCompletion } from './completion';
 import { takeDiskChanges, WATCHERS } from './disk-changes';
 import { DiskPoller } from './disk-poller';
-import { entriesVersionOf, serveEntries } from './entries';
 import type { ServerEnvironment } from './environment';
+import type { FeatureHost, HeldText } from './feature-host';
+import { FEATURES } from './features';
 import type { ArchiveListener, OpenArchive } from './open-archive';
 import { Publisher } from './publisher';
-import { answering, type Handler } from './requests';
+import { entriesVersionOf } from './requests/entries';
 import { memberOf, type UserSettings, userSettingsFrom } from './settings';
 import { StatusReporter, statusOf } from './status';
+import { pathOfUri } from './uris';
 
 /** Serves an editor on a connection until that is closed. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
@@ -100,11 +96,6 @@ class LanguageServer {
     connection.onDidChangeWatchedFiles((params) =>
       this.#guarded(() => takeDiskChanges(params, this.#archives)),
     );
-    connection.onCompletion(this.#answering((params) => this.#complete(params)));
-    connection.onCompletionResolve(
-      this.#answering((item: CompletionItem) => resolvedCompletion(item, this.#completionContext)),
-    );
-    this.#serveEntries();
     this.#documents.onDidChangeContent(({ document }) => this.#checker.edited(document.uri));
     this.#documents.onDidClose(({ document }) => {
       this.#checker.closed(document.uri);
@@ -121,7 +112,7 @@ class LanguageServer {
     this.#connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
       this.#guarded(() => this.#foldersChanged(event)),
     );
-    const codeActionProvider = this.#serveCodeActions();
+    const features = this.#serveFeatures();
     return {
       serverInfo: { name: 'coop', version: this.#environment.version },
       capabilities: {
@@ -131,9 +122,11 @@ class LanguageServer {
           change: TextDocumentSyncKind.Incremental,
           save: { includeText: false },
         },
-        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
-        ...(codeActionProvider !== undefined && { codeActionProvider }),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...features,
+        workspace: {
+          ...features.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
     };
   }
@@ -160,51 +153,50 @@ class LanguageServer {
     await this.#connection.client.register(DidChangeConfigurationNotification.type, options);
   }
 
-  #complete(params: CompletionParams): CompletionList | null {
-    return completionAt(params, this.#completionContext);
+  /** What the features announce, all together. */
+  #serveFeatures(): ServerCapabilities {
+    const host = this.#featureHost();
+    const announced = FEATURES.map((serve) => serve(host));
+    const workspace = Object.assign({}, ...announced.map((capabilities) => capabilities.workspace));
+    return Object.assign({}, ...announced, { workspace });
   }
 
-  get #completionContext(): CompletionContext {
+  #featureHost(): FeatureHost {
+    const context = { settle: () => this.#checker.settle(), onError: this.#logError };
     return {
-      placeOf: (uri) => this.#checker.placeOf(uri),
-      languageFor: ({ archive }) => this.#languageFor(archive),
-      hasSnippets: this.#client.hasSnippets,
-    };
-  }
-
-  /** Undefined for a client that takes no code actions: what is not announced does not exist. */
-  #serveCodeActions(): CodeActionOptions | undefined {
-    if (!this.#client.hasCodeActions) return undefined;
-    const context: CodeActionContext = {
-      placeOf: (uri) => this.#checker.placeOf(uri),
-      openText: (archive, path) => this.#checker.openText(archive, path),
-      languageFor: ({ archive }) => this.#languageFor(archive),
-      localizer: this.#localizer,
+      connection: this.#connection,
       client: this.#client,
-    };
-    const { resolvesEdits } = this.#client;
-    this.#connection.onCodeAction(this.#answering((params) => codeActionsAt(params, context)));
-    if (resolvesEdits)
-      this.#connection.onCodeActionResolve(
-        this.#answering((action: CodeAction) => resolvedCodeAction(action, context)),
-      );
-    return { codeActionKinds: [...CODE_ACTION_KINDS], ...(resolvesEdits && { resolveProvider: true }) };
-  }
-
-  #serveEntries(): void {
-    const context = {
-      archives: () => this.#archives.all,
-      languageFor: (archive: OpenArchive) => this.#languageFor(archive),
-      uriOf: (archive: OpenArchive, path: string) =>
-        this.#checker.openText(archive, path)?.uri ?? archive.uriOf(path),
       localizer: this.#localizer,
-      today: () => this.#environment.today(),
+      environment: this.#environment,
+      userSettings: () => this.#settings,
+      archives: () => this.#archives.all,
+      ownerOf: (uri) => this.#checker.placeOf(uri) ?? this.#ownerOf(uri),
+      textAt: (uri) => this.#textAt(uri),
+      openText: (archive, path) => this.#checker.openText(archive, path),
+      uriOf: (archive, path) => this.#checker.openText(archive, path)?.uri ?? archive.uriOf(path),
+      languageFor: (archive) => this.#languageFor(archive),
+      answering: (work) => answering(context, work),
     };
-    serveEntries(this.#connection, context, (work) => this.#answering(work));
   }
 
-  #answering<Params, Result>(work: (params: Params) => Result | Promise<Result>): Handler<Params, Result> {
-    return answering({ settle: () => this.#checker.settle(), onError: this.#logError }, work);
+  #ownerOf(uri: string): Place | undefined {
+    const path = pathOfUri(uri);
+    return path === undefined ? undefined : this.#archives.ownerOf(path);
+  }
+
+  #textAt(uri: string): HeldText | undefined {
+    const place = this.#checker.placeOf(uri);
+    const service = place?.archive.service;
+    const opened = place && service?.opened(place.path);
+    if (place === undefined || service === undefined || opened === undefined) return undefined;
+    const context = {
+      opened,
+      archive: service.archive,
+      language: this.#languageFor(place.archive),
+      localizer: this.#localizer,
+      today: service.today(),
+    };
+    return { uri, place, context };
   }
 
   /** The user's setting, then the archive's, then the client's language, then English. */

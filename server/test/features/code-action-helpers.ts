@@ -32,7 +32,8 @@ async function fixesOfFile(
   const conclusions = archive.conclusionsNow(path, service.today());
   const fixes: Fix[] = [];
   for (const { finding } of conclusions) {
-    const context = { opened, archive, files: service, language, localizer: new Localizer(), defers: false };
+    const base = { opened, archive, language, localizer: new Localizer(), today: service.today() };
+    const context = { ...base, files: service, defers: false };
     fixes.push(...(await fixesOf(finding, context)));
   }
   return fixes;

@@ -1,18 +1,10 @@
 import type { ReadResult } from '../../archive/host';
-import type { Localizer } from '../../base/localizer';
-import type { Language } from '../../base/words';
-import type { CheckedArchive } from '../../rules/checked-archive';
-import type { OpenedFile } from '../../rules/engine';
+import type { TextContext } from '../text-context';
 
 /** What making a fix needs. */
-export interface FixContext {
-  /** The file that the finding is in. */
-  readonly opened: OpenedFile;
-  readonly archive: CheckedArchive;
+export interface FixContext extends TextContext {
   /** Undefined for an archive that is no folder, where no file can be created. */
   readonly files: ArchiveFiles | undefined;
-  readonly language: Language;
-  readonly localizer: Localizer;
   /** Changes that take long may be left for when the fix is chosen. */
   readonly defers: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Connection, type Location, RequestType } from 'vscode-languageserver';
+import { type Location, RequestType } from 'vscode-languageserver';
 import {
   type ArchiveEntries,
   ENTRIES_REQUEST,
@@ -14,12 +14,12 @@ import {
   type FindEntriesParams,
   type FindEntriesResult,
   type FoundEntry,
-} from '../../../protocol/entries';
-import { isShipped } from '../archive/facts';
-import type { Entry } from '../archive/resolver';
-import type { Localizer } from '../base/localizer';
-import type { Language } from '../base/words';
-import { entryCard } from '../features/entry-card';
+} from '../../../../protocol/entries';
+import { isShipped } from '../../archive/facts';
+import type { Entry } from '../../archive/resolver';
+import type { Localizer } from '../../base/localizer';
+import type { Language } from '../../base/words';
+import { entryCard } from '../../features/entry-card';
 import {
   kindLabel,
   LISTED_SPACES,
@@ -28,15 +28,15 @@ import {
   listedEntry,
   listLabel,
   mostNamed,
-} from '../features/entry-list';
-import { findEntries } from '../features/find-entries';
-import { recordReferences } from '../features/record-references';
-import type { OpenArchive } from './open-archive';
-import type { Handler } from './requests';
-import { folderOf, uriOfPath } from './uris';
+} from '../../features/entry-list';
+import { findEntries } from '../../features/find-entries';
+import { recordReferences } from '../../features/record-references';
+import type { Feature } from '../feature-host';
+import type { OpenArchive } from '../open-archive';
+import { folderOf, uriOfPath } from '../uris';
 
 /** What requests about entries ask of the server. */
-export interface EntriesContext {
+interface EntriesContext {
   readonly archives: () => readonly OpenArchive[];
   readonly languageFor: (archive: OpenArchive) => Language;
   /** The URI that the editor knows a file by. */
@@ -46,9 +46,6 @@ export interface EntriesContext {
   readonly today: () => number;
 }
 
-/** Turns what answers a request into its handler. */
-export type Answering = <Params, Result>(work: (params: Params) => Result) => Handler<Params, Result>;
-
 const ENTRIES = new RequestType<EntriesParams, EntriesResult, void>(ENTRIES_REQUEST);
 const FIND_ENTRIES = new RequestType<FindEntriesParams, FindEntriesResult, void>(FIND_ENTRIES_REQUEST);
 const ENTRY_PLACE = new RequestType<EntryIdentity, EntryPlace | null, void>(ENTRY_PLACE_REQUEST);
@@ -56,7 +53,9 @@ const ENTRY_CARD = new RequestType<EntryIdentity, EntryCard | null, void>(ENTRY_
 const ENTRY_REFERENCES = new RequestType<EntryIdentity, Location[], void>(ENTRY_REFERENCES_REQUEST);
 
 /** Answers the editor's questions about organizations and agreements. */
-export function serveEntries(connection: Connection, context: EntriesContext, answering: Answering): void {
+export const serveEntries: Feature = (host) => {
+  const { connection, answering, archives, languageFor, uriOf, localizer, environment } = host;
+  const context = { archives, languageFor, uriOf, localizer, today: () => environment.today() };
   connection.onRequest(
     ENTRIES,
     answering((params: EntriesParams) => entriesOf(params, context)),
@@ -77,7 +76,8 @@ export function serveEntries(connection: Connection, context: EntriesContext, an
     ENTRY_REFERENCES,
     answering((params: EntryIdentity) => referencesOf(params, context)),
   );
-}
+  return {};
+};
 
 /** A text that is another than before when what these requests answer may have changed. */
 export function entriesVersionOf(

@@ -12,6 +12,11 @@ export type Handler<Params, Result> = (
   token: CancellationToken,
 ) => Promise<Result | ResponseError<void>>;
 
+/** Turns what answers a request into its handler. */
+export type Answering = <Params, Result>(
+  work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+) => Handler<Params, Result>;
+
 /**
  * A request's handler: it waits for the newest texts, answers a cancelled request as such, and turns a failure into an
  * error response that is logged.

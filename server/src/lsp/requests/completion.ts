@@ -1,34 +1,34 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import type { Language } from '../base/words';
-import { complete } from '../features/completion';
-import { documentationOf } from '../features/completion-resolve';
-import type { Space } from '../format/types';
-import type { Place } from './archives';
-import { memberOf } from './settings';
+import { complete, TRIGGER_CHARACTERS } from '../../features/completion';
+import { documentationOf } from '../../features/completion-resolve';
+import type { Space } from '../../format/types';
+import type { Feature, FeatureHost } from '../feature-host';
+import { memberOf } from '../settings';
 
-/** What completing asks of the server. */
-export interface CompletionContext {
-  readonly placeOf: (uri: string) => Place | undefined;
-  readonly languageFor: (place: Place) => Language;
-  readonly hasSnippets: boolean;
-}
+/** Serves what fits at a position. */
+export const serveCompletion: Feature = (host) => {
+  host.connection.onCompletion(host.answering((params: CompletionParams) => completionAt(params, host)));
+  host.connection.onCompletionResolve(
+    host.answering((item: CompletionItem) => resolvedCompletion(item, host)),
+  );
+  return { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } };
+};
 
 /** What fits at a position of an open text; nothing for a text that belongs to no archive. */
-export function completionAt(
+function completionAt(
   { textDocument: { uri }, position }: CompletionParams,
-  context: CompletionContext,
+  host: FeatureHost,
 ): CompletionList | null {
-  const place = context.placeOf(uri);
-  const service = place?.archive.service;
-  const opened = service?.opened(place?.path ?? '');
-  if (place === undefined || service === undefined || opened === undefined) return null;
+  const text = host.textAt(uri);
+  if (text === undefined) return null;
+  const { opened, archive, language, today } = text.context;
   const list = complete({
     opened,
     offset: opened.document.lines.offsetAt(position),
-    archive: service.archive,
-    language: context.languageFor(place),
-    today: service.today(),
-    client: { snippets: context.hasSnippets },
+    archive,
+    language,
+    today,
+    client: { snippets: host.client.hasSnippets },
   });
   return { ...list, items: list.items.map((item) => withAddress(item, uri)) };
 }
@@ -40,13 +40,13 @@ function withAddress(item: CompletionItem, uri: string): CompletionItem {
 }
 
 /** The item with its documentation; as it was, where there is no more to tell. */
-export function resolvedCompletion(item: CompletionItem, context: CompletionContext): CompletionItem {
+function resolvedCompletion(item: CompletionItem, host: FeatureHost): CompletionItem {
   const [uri, space, id] = ['uri', 'space', 'id'].map((name) => memberOf(item.data, name));
   if (typeof uri !== 'string' || !isSpace(space) || typeof id !== 'string') return item;
-  const place = context.placeOf(uri);
-  if (place === undefined) return item;
-  const { archive } = place.archive.service;
-  const documentation = documentationOf({ archive, language: context.languageFor(place), space, id });
+  const text = host.textAt(uri);
+  if (text === undefined) return item;
+  const { archive, language } = text.context;
+  const documentation = documentationOf({ archive, language, space, id });
   return documentation === undefined ? item : { ...item, documentation };
 }
 

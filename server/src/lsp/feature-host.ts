@@ -1,0 +1,43 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Localizer } from '../base/localizer';
+import type { Language } from '../base/words';
+import type { TextContext } from '../features/text-context';
+import type { Answering } from './answering';
+import type { Place } from './archives';
+import type { Client } from './client';
+import type { ServerEnvironment } from './environment';
+import type { OpenArchive } from './open-archive';
+import type { OpenText } from './publisher';
+import type { UserSettings } from './settings';
+
+/** What the features of the protocol ask of the server. */
+export interface FeatureHost {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly localizer: Localizer;
+  readonly environment: ServerEnvironment;
+  /** What the user has set, as it is now. */
+  readonly userSettings: () => UserSettings;
+  readonly archives: () => readonly OpenArchive[];
+  /** The archive that owns a file of that URI, open or not; undefined for a file of none. */
+  readonly ownerOf: (uri: string) => Place | undefined;
+  /** An open text; undefined for one that belongs to no archive. */
+  readonly textAt: (uri: string) => HeldText | undefined;
+  /** The text that an editor holds in place of a file. */
+  readonly openText: (archive: OpenArchive, path: string) => OpenText | undefined;
+  /** The URI that the editor knows a file by. */
+  readonly uriOf: (archive: OpenArchive, path: string) => string;
+  readonly languageFor: (archive: OpenArchive) => Language;
+  /** Turns what answers a request into its handler. */
+  readonly answering: Answering;
+}
+
+/** A text that an editor holds, and where it belongs. */
+export interface HeldText {
+  readonly uri: string;
+  readonly place: Place;
+  readonly context: TextContext;
+}
+
+/** Sets one feature's handlers, and gives what `initialize` announces of it: nothing where the client can't use it. */
+export type Feature = (host: FeatureHost) => ServerCapabilities;
