@@ -95,6 +95,7 @@ export class OpenArchive {
   /** Reads all files. */
   load(): Promise<void> {
     this.#isReading = true;
+    this.service.archive.markReading(true);
     this.#settings = this.service.loadSettings().catch((error: unknown) => this.#listener.onError(error));
     return this.#queue.add(async () => {
       await this.#listener.beforeReading(this);
