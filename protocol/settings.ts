@@ -9,6 +9,15 @@ export interface EditorSettings {
     /** Whose problems are shown: `archive` (every file) or `openFiles`. */
     readonly scope: string;
   };
+  /** Whether words are shown behind what is written. */
+  readonly inlayHints: {
+    /** The names behind ids. */
+    readonly names: boolean;
+    /** The words of dates. */
+    readonly dates: boolean;
+  };
+  /** Whether it is shown above entries and records which records name them. */
+  readonly codeLens: boolean;
 }
 
 /** What the client says in `initializationOptions`. */
@@ -20,4 +29,8 @@ export interface InitializationOptions {
   readonly statusNotifications: boolean;
   /** The client reports every change on disk that concerns the archive, so that nothing need be watched for it. */
   readonly watchesFiles: boolean;
+  /** The client's command of code lenses: it takes a URI, LSP's position in it and `LensPlacesParams`. */
+  readonly showReferencesCommand: string;
+  /** The client's command that shows the page of a rule; it takes the rule's id. */
+  readonly showRuleCommand: string;
 }

@@ -13,9 +13,16 @@ import { formatPages } from './generate/format-page.mjs';
 import { jsonSchemas } from './generate/json-schemas.mjs';
 import { referencePages } from './generate/reference-page.mjs';
 import { rulePages } from './generate/rule-pages.mjs';
+import { snippetFiles } from './generate/snippets.mjs';
 
 /** Folders whose files are all written here; nothing else may lie in them. */
-const OWN_FOLDERS = ['schemas', 'docs/rules', 'docs/rules/vi', 'server/src/format/generated'];
+const OWN_FOLDERS = [
+  'client/snippets',
+  'schemas',
+  'docs/rules',
+  'docs/rules/vi',
+  'server/src/format/generated',
+];
 
 const check = process.argv.includes('--check');
 const unknownOption = process.argv.slice(2).find((argument) => argument !== '--check');
@@ -42,6 +49,7 @@ function generatedFiles() {
     ...formatPages(),
     ...rulePages(RULES),
     ...referencePages(),
+    ...snippetFiles(),
   ];
 }
 

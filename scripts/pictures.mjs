@@ -1,7 +1,7 @@
 /**
  * @file `npm run pictures [-- NAME …]`: takes the pictures of the README, in `docs/images/`: the editor with problems,
- * the list of organizations while one is typed, what a search of it finds, the card of an organization, and the side
- * bar's view of them; each with words in English and in Vietnamese (`….vi.png`). With names (`card`), only those
+ * the list of organizations while one is typed, what a search for agreements finds, the card of an organization, and the
+ * side bar's view of them; each with words in English and in Vietnamese (`….vi.png`). With names (`card`), only those
  * pictures.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -56,14 +56,19 @@ source:
 `;
 
 /** A record in the making: what is asked for comes at the end of the last line but one. */
-const draft = `${beginning}date: 2024-06-25/2024-06-26
+const described = `${beginning}date: 2024-06-25/2024-06-26
 place: { country: VN, locality: Hà Nội }
 themes: [migration, trafficking]
 source:
   publisher: vn-vna
   published: 2024-06-27
-parties:
+`;
+const draft = `${described}parties:
   - organization: 
+`;
+const agreementDraft = `${described}parties: [vn-mofa, iom]
+agreements:
+  - agreement: 
 `;
 
 /** The same a year later, when some ministries were no more. */
@@ -87,7 +92,7 @@ async function takePictures(language, ending) {
     try {
       await takePicture(browser, editor, faulty, `problems${ending}.png`, showProblems);
       await takePicture(browser, editor, draft, `completion${ending}.png`, showCompletion);
-      await takePicture(browser, editor, draft, `search${ending}.png`, showSearch);
+      await takePicture(browser, editor, agreementDraft, `search${ending}.png`, showSearch);
       await takePicture(browser, editor, laterDraft, `card${ending}.png`, showCard);
       const showView = (page) => showEntries(page, viewWords[language]);
       await takePicture(browser, editor, draft, `entries${ending}.png`, showView);
@@ -129,17 +134,17 @@ async function showProblems(page) {
   await page.mouse.move(0, 0);
 }
 
-/** Puts the cursor where the draft asks for an organization. */
-async function goToParty(page) {
+/** Puts the cursor where a draft asks for something. */
+async function goToQuestion(page) {
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
 }
 
-/** Types a part of many organizations' names, without its marks, and keeps the list open. */
+/** Types a part of many agreements' names, without its marks, and keeps the list open: the law of that year comes first. */
 async function showSearch(page) {
-  await goToParty(page);
-  await typeUntilFirst(page, 'lien hop quoc', 'un');
+  await goToQuestion(page);
+  await typeUntilFirst(page, 'mua ban nguoi', 'luat-mua-ban-nguoi-2011');
   await page.mouse.move(0, 0);
 }
 
@@ -147,7 +152,7 @@ async function showSearch(page) {
 async function showCard(page) {
   // Without the side bar there is room for the card beside the list.
   await page.keyboard.press('Control+b');
-  await goToParty(page);
+  await goToQuestion(page);
   await typeUntilFirst(page, 'molisa', 'vn-molisa');
   await openCard(page, ['vn-molisa', 'vn-moha']);
   await showWholeCard(page);
@@ -156,7 +161,7 @@ async function showCard(page) {
 
 /** Types the beginning of an organization's name, without its marks, and keeps the list open. */
 async function showCompletion(page) {
-  await goToParty(page);
+  await goToQuestion(page);
   await typeUntilShown(page, 'bo cong', 'vn-mps');
   await page.mouse.move(0, 0);
 }

@@ -4,11 +4,13 @@ import {
   env,
   type FileSystemWatcher,
   type LogOutputChannel,
+  type WorkspaceEdit,
   workspace,
 } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
+  type WorkspaceEdit as LspWorkspaceEdit,
   type NodeModule,
   State,
   TransportKind,
@@ -19,7 +21,7 @@ import {
   type InitializationOptions,
 } from '../../protocol/settings';
 import { type ArchiveStatus, STATUS_NOTIFICATION } from '../../protocol/status';
-import { LANGUAGE_ID } from './names';
+import { COMMANDS, LANGUAGE_ID } from './names';
 import { watchArchive } from './watch';
 
 const SERVER_MODULE = 'server/dist/server.js';
@@ -55,6 +57,11 @@ export class Server implements Disposable {
   async ask<Result>(method: string, params: object): Promise<Result | undefined> {
     if (this.#client?.state !== State.Running) return undefined;
     return this.#client.sendRequest<Result>(method, params);
+  }
+
+  /** The editor's own kind of edit for one of the protocol's; undefined for none. */
+  async editOf(edit: LspWorkspaceEdit | null): Promise<WorkspaceEdit | undefined> {
+    return this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   /** Starts the server. When it can't be started, the user is told and the listener hears `onStopped`. */
@@ -137,6 +144,8 @@ function initializationOptions(): InitializationOptions {
     settings: editorSettings(),
     statusNotifications: true,
     watchesFiles: true,
+    showReferencesCommand: COMMANDS.showReferences,
+    showRuleCommand: COMMANDS.showRulePage,
   };
 }
 
@@ -145,5 +154,10 @@ function editorSettings(): EditorSettings {
   return {
     language: configuration.get('language', 'auto'),
     diagnostics: { scope: configuration.get('diagnostics.scope', 'archive') },
+    inlayHints: {
+      names: configuration.get('inlayHints.names', true),
+      dates: configuration.get('inlayHints.dates', true),
+    },
+    codeLens: configuration.get('codeLens', true),
   };
 }

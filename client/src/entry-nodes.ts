@@ -41,6 +41,10 @@ export interface LeafNode extends EntryIdentity {
 /** Values of `viewItem` in the menus of the manifest. */
 const NAMED_ENTRY = 'namedEntry';
 const UNNAMED_ENTRY = 'unnamedEntry';
+const LIST_CONTEXTS: Readonly<Record<EntrySpace, string>> = {
+  organization: 'organizationList',
+  agreement: 'agreementList',
+};
 
 /** The lines without a line above them: a single archive is not a line of its own. */
 export function rootNodes(archives: readonly ArchiveEntries[]): EntryNode[] {
@@ -97,7 +101,7 @@ export function itemOf(node: EntryNode): TreeItem {
     case 'archive':
       return archiveItem(node.of);
     case 'list':
-      return groupItem(`${node.source.uri} ${node.of.space}`, node.of.label, countIn(node.of.kinds));
+      return listItem(node);
     case 'kind':
       return kindItem(node);
     case 'entry':
@@ -109,6 +113,12 @@ function archiveItem({ uri, name }: ArchiveEntries): TreeItem {
   const item = new TreeItem(name || l10n.t('Unsaved files'), TreeItemCollapsibleState.Expanded);
   item.id = uri;
   item.iconPath = new ThemeIcon('archive');
+  return item;
+}
+
+function listItem({ of: { space, label, kinds }, source }: ListNode): TreeItem {
+  const item = groupItem(`${source.uri} ${space}`, label, countIn(kinds));
+  item.contextValue = LIST_CONTEXTS[space];
   return item;
 }
 

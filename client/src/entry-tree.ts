@@ -14,7 +14,7 @@ import type { ArchiveStatus } from '../../protocol/status';
 import type { ServerListener } from './client';
 import { childNodes, type EntryNode, itemOf, namedOnly, rootNodes } from './entry-nodes';
 import type { EntryRequests } from './entry-requests';
-import { ENTRIES_VIEW, NAMED_ONLY_CONTEXT, SERVER_CONTEXT } from './names';
+import { ARCHIVE_CONTEXT, ENTRIES_VIEW, NAMED_ONLY_CONTEXT, SERVER_CONTEXT } from './names';
 
 /** The view is brought up to date no sooner than so many milliseconds after the last change. */
 const PAUSE = 300;
@@ -27,6 +27,8 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
   readonly #view: TreeView<EntryNode>;
   #state: ArchiveStatus['state'] | 'stopped' | undefined;
   #isNamedOnly = false;
+  /** There are files of an archive; undefined while that is not known. */
+  #hasArchive: boolean | undefined;
   #shownVersion = '';
   #timer: NodeJS.Timeout | undefined;
 
@@ -37,6 +39,8 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
 
   async getChildren(node?: EntryNode): Promise<EntryNode[]> {
     if (node !== undefined) return childNodes(node);
+    // Without lines the view says how to begin.
+    if (this.#hasArchive === false) return [];
     const { archives } = await this.#requests.entries();
     return rootNodes(this.#isNamedOnly ? archives.map(namedOnly) : archives);
   }
@@ -65,8 +69,9 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
     this.#setState('reading');
   }
 
-  onStatus({ state, entriesVersion }: ArchiveStatus): void {
+  onStatus({ state, entriesVersion, files }: ArchiveStatus): void {
     this.#setState(state);
+    if (state === 'ready') this.#setHasArchive(files > 0);
     if (state === 'reading' || entriesVersion === this.#shownVersion) return;
     this.#shownVersion = entriesVersion;
     this.#refreshSoon();
@@ -90,6 +95,13 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
     this.#state = state;
     this.#view.message = state === 'reading' ? l10n.t('Reading the archive…') : '';
     void commands.executeCommand('setContext', SERVER_CONTEXT, state);
+  }
+
+  #setHasArchive(hasArchive: boolean): void {
+    if (hasArchive === this.#hasArchive) return;
+    this.#hasArchive = hasArchive;
+    void commands.executeCommand('setContext', ARCHIVE_CONTEXT, hasArchive);
+    this.#refreshSoon();
   }
 
   #refreshSoon(): void {

@@ -1,12 +1,14 @@
-import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { Server } from './client';
 import { registerCommands } from './commands';
 import { registerEntryCommands } from './entry-commands';
 import { EntryRequests } from './entry-requests';
 import { EntryTree } from './entry-tree';
 import { ACTIVE_CONTEXT } from './names';
-import { REFERENCE_SCHEME, ReferenceDocuments } from './reference-documents';
+import { registerShowReferences } from './show-references';
 import { ArchiveStatusItem } from './status';
+import { registerWritingCommands } from './writing-commands';
+import { WritingRequests } from './writing-requests';
 
 /** Called by VS Code when the first file of an archive is opened. All that is created is disposed with the context. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -20,10 +22,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     ...registerCommands(server, output),
     ...registerEntryCommands(requests, tree),
-    workspace.registerTextDocumentContentProvider(
-      REFERENCE_SCHEME,
-      new ReferenceDocuments(Uri.joinPath(context.extensionUri, 'server', 'dist', 'reference')),
-    ),
+    ...registerWritingCommands(new WritingRequests(server), requests, context.extensionUri),
+    registerShowReferences(server),
     server,
     tree,
     status,

@@ -13,9 +13,15 @@ export const viewWords = {
   vi: { groups: ['Tổ chức', 'Bộ'], ministry: 'Bộ Công an', unnamed: 'Bộ Tài chính', uses: /\d+ hồ sơ/ },
 };
 
+/** The icon of the view, in either language. */
+export function viewIcon(page) {
+  const icon = (label) => `.activitybar .action-label[aria-label^="${label}"]`;
+  return page.locator(`${icon('Cooperation Records')}, ${icon('Hồ sơ hợp tác')}`);
+}
+
 /** Opens the view and its ministries, and waits until it tells how many records name one; gives that line. */
 export async function openMinistries(page, { groups, ministry, uses }) {
-  await page.locator('.activitybar .action-label[aria-label^="Cooperation Records"]').click();
+  await viewIcon(page).click();
   const view = page.locator('.sidebar .pane-body .monaco-list').first();
   for (const group of groups) {
     const row = view.locator(`.monaco-list-row[aria-label^="${group},"]`).first();

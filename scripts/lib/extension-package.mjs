@@ -6,7 +6,7 @@ import { editorFolder, inProject, projectFolder } from './paths.mjs';
 import { ScriptError, say } from './say.mjs';
 import { unzip } from './unzip.mjs';
 
-const bundles = ['client/dist/extension.js', 'server/dist/server.js', 'server/dist/cli.js'];
+const bundles = ['client/dist/extension.js', 'server/dist/server.js'];
 
 /** Packs what is built into `cooperation-records-<version>.vsix` in the project's folder and gives its path. */
 export async function packExtension() {

@@ -21,6 +21,7 @@ const draft = [
   'agreements:',
   '  - agreement:',
   '    relation: ',
+  '  - agreement: ',
   '',
 ];
 
@@ -36,6 +37,9 @@ export const typingSteps = [
 const searchedParty = 6;
 const searchedAgreement = 9;
 
+/** A line that ends with the space: nothing but the number opens the list. */
+const spacedAgreement = 11;
+
 /**
  * What a person types of a name, and the id of the entry that the list must then offer first. An entry with
  * `successor` is one that has ended: its row is struck through, and tells who took over.
@@ -46,6 +50,7 @@ export const searchSteps = [
   { line: searchedParty, typed: 'ministry of public', first: 'vn-mps' },
   { line: searchedParty, typed: 'cong an bo', first: 'vn-mps' },
   { line: searchedAgreement, typed: '402', first: 'qd-402-2020' },
+  { line: spacedAgreement, typed: '402', first: 'qd-402-2020' },
   {
     line: searchedParty,
     typed: 'molisa',
@@ -100,15 +105,16 @@ export async function playStep(page, file, { line, typed, shown, written }) {
  */
 export async function playSearch(page, file, { line, typed, first, successor }) {
   await goToEndOfLine(page, line);
+  const space = draft[line - 1].endsWith(' ') ? '' : ' ';
   try {
-    const row = await typeUntilFirst(page, ` ${typed}`, first);
+    const row = await typeUntilFirst(page, space + typed, first);
     requireEnded(row, successor);
     if (successor !== undefined) {
       await openCard(page, [first, successor.name, successor.id]);
       await closeCard(page);
     }
     await acceptChosen(page);
-    await untilWritten(page, file, line, `${draft[line - 1]} ${first}`);
+    await untilWritten(page, file, line, draft[line - 1] + space + first);
   } finally {
     await clearLine(page, line);
   }

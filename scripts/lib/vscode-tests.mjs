@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { forgetCounts, oneFailed, onePassed, readCounts, sumOf } from './counts.mjs';
 import { untilEntryShown, untilFiltered, viewWords } from './entry-view.mjs';
+import { playNewRecord } from './new-record.mjs';
 import { inProject } from './paths.mjs';
 import { ScriptError, say } from './say.mjs';
 import {
@@ -75,7 +76,7 @@ function pageTests(page, file) {
       play: () => playStep(page, file, step),
     })),
     ...searchSteps.map((step) => ({
-      title: `typing: ${step.typed} offers ${step.first} first${step.successor === undefined ? '' : ', struck through, and who took over'}`,
+      title: `typing: ${step.typed} in line ${step.line} offers ${step.first} first${step.successor === undefined ? '' : ', struck through, and who took over'}`,
       play: () => playSearch(page, file, step),
     })),
     {
@@ -85,6 +86,10 @@ function pageTests(page, file) {
     {
       title: 'the side bar can leave out organizations that no record names',
       play: () => untilFiltered(page, viewWords.vi),
+    },
+    {
+      title: 'a new record is asked for, found by folded words, and written',
+      play: () => playNewRecord(page),
     },
   ];
 }

@@ -3,7 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** In this order: the first looks at an extension that has not been asked for yet. */
-const files = ['activation.test.js', 'diagnostics.test.js', 'entries.test.js', 'quick-fix.test.js'];
+const files = [
+  'activation.test.js',
+  'diagnostics.test.js',
+  'entries.test.js',
+  'quick-fix.test.js',
+  'code-action.test.js',
+  'navigation.test.js',
+  'layout.test.js',
+  'writing.test.js',
+  'reading.test.js',
+];
 
 const patience = 120_000;
 

@@ -13,7 +13,11 @@ const NAMELESS: { readonly [space in EntrySpace]: string } = {
  * (`Trung tâm Hợp tác Quốc tế` gives `trung-tam-hop-tac-quoc-te`). One that is taken gets a number behind it, from 2.
  */
 export function newEntryId(name: string, space: EntrySpace, isTaken: (id: string) => boolean): string {
-  const id = isId(name) ? name : (idMeantBy(name) ?? NAMELESS[space]);
+  return freeId(isId(name) ? name : (idMeantBy(name) ?? NAMELESS[space]), isTaken);
+}
+
+/** The id, or where it is taken, the id with the first number behind it, from 2, that makes it free. */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
   let free = id;
   for (let number = 2; isTaken(free); number += 1) {
     const ending = `-${number}`;

@@ -14,6 +14,7 @@ import type {
   NameFact,
   NameRole,
   RecordFacts,
+  WordFact,
 } from './facts';
 import { pathFactsOf } from './path-facts';
 import { readSuppressions } from './suppressions';
@@ -77,6 +78,7 @@ function definitionOf(entry: MapModel, space: Space): Definition[] {
       adopted: daysOf(fieldOf(entry, 'adopted')?.value),
       ended: daysOf(fieldOf(entry, 'ended')?.value),
       links: space === 'record' ? [] : linksOf(entry),
+      parties: space === 'agreement' ? partiesOf(entry) : NO_PARTIES,
     },
   ];
 }
@@ -119,13 +121,21 @@ function textNames(text: TextModel, role: NameRole): NameFact[] {
   return text.parts.map(({ language, node }) => ({ text: node.text, role, language, span: node.span }));
 }
 
-const LINKS: readonly LinkRelation[] = ['parent', 'successors', 'under', 'supersedes'];
+const LINKS: readonly LinkRelation[] = ['parent', 'successors', 'under', 'implements', 'supersedes'];
 
 function linksOf(entry: MapModel): LinkFact[] {
   return LINKS.flatMap((relation) =>
     itemsOf(entry, relation).flatMap(({ value }): LinkFact[] =>
       value.kind === 'scalar' ? [{ relation, text: value.node.text, span: value.node.span }] : [],
     ),
+  );
+}
+
+const NO_PARTIES: readonly string[] = [];
+
+function partiesOf(agreement: MapModel): readonly string[] {
+  return itemsOf(agreement, 'parties').flatMap(({ value }) =>
+    value.kind === 'scalar' && value.value.kind !== 'invalid' ? [value.node.text] : [],
   );
 }
 
@@ -139,6 +149,7 @@ function recordFactsOf(model: Model): RecordFacts {
     status: root && statusOf(root),
     published: dateFactOf(scalarOf(sourceMap, 'published')),
     accessed: dateFactOf(scalarOf(sourceMap, 'accessed')),
+    article: wordFactOf(scalarOf(sourceMap, 'article')),
     themes: themesOf(root),
     paths: unknown,
     pathMentions: mentions,
@@ -148,6 +159,10 @@ function recordFactsOf(model: Model): RecordFacts {
 function dateFactOf(scalar: ScalarModel | undefined): DateFact | undefined {
   const days = daysOf(scalar);
   return scalar === undefined || days === undefined ? undefined : { days, span: scalar.node.span };
+}
+
+function wordFactOf(scalar: ScalarModel | undefined): WordFact | undefined {
+  return scalar && { text: scalar.node.text, span: scalar.node.span };
 }
 
 function themesOf(root: MapModel | undefined): RecordFacts['themes'] {

@@ -30,6 +30,8 @@ export interface Definition {
   readonly ended: DaySpan | undefined;
   /** References to entries of its own space by which entries form chains. */
   readonly links: readonly LinkFact[];
+  /** Whom an agreement binds, as it says it: organization references and country codes. */
+  readonly parties: readonly string[];
 }
 
 /** An entry that ships with the program. */
@@ -53,7 +55,7 @@ export interface NameFact {
   readonly span: Span;
 }
 
-export type LinkRelation = 'parent' | 'successors' | 'under' | 'supersedes';
+export type LinkRelation = 'parent' | 'successors' | 'under' | 'implements' | 'supersedes';
 
 export interface LinkFact {
   readonly relation: LinkRelation;
@@ -85,6 +87,8 @@ export interface RecordFacts {
   readonly status: string | undefined;
   readonly published: DateFact | undefined;
   readonly accessed: DateFact | undefined;
+  /** The path of the saved article, as it is written. */
+  readonly article: WordFact | undefined;
   /** Themes beyond the format's own. */
   readonly themes: readonly WordFact[];
   readonly paths: readonly PathFact[];

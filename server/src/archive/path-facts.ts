@@ -12,6 +12,9 @@ export interface PathFacts {
   readonly mentions: readonly PathMentionFact[];
 }
 
+/** Letters with their marks in one piece, as the text of a scalar has them, and apart. */
+const FORMS = ['NFC', 'NFD'] as const;
+
 const NO_PATHS: PathFacts = { unknown: [], mentions: [] };
 
 /** Looks up the paths in `supports`. `text`: the text that the model was made of. */
@@ -22,9 +25,8 @@ export function pathFactsOf(root: MapModel | undefined, text: string): PathFacts
   const mentions: PathMentionFact[] = [];
   for (const node of supportsOf(root)) {
     const resolution = paths.resolve(node.text);
-    if (resolution.kind !== 'missing') {
-      mentions.push(...resolution.mentions.map((mention) => mentionFactOf(mention, node, text)));
-    }
+    const pieces = resolution.kind === 'missing' ? pathMentions(paths, node.text) : resolution.mentions;
+    mentions.push(...pieces.map((mention) => mentionFactOf(mention, node, text)));
     if (resolution.kind === 'found' || root.broken) continue;
     const { suggestions } = resolution;
     const unless = resolution.kind === 'unless' ? resolution.unless : [];
@@ -33,8 +35,17 @@ export function pathFactsOf(root: MapModel | undefined, text: string): PathFacts
   return { unknown, mentions };
 }
 
+/** The pieces of a path that repeat references of the record, as far as it can be followed. */
+export function pathMentions(paths: FieldPaths, path: string): readonly PathMention[] {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const resolution = paths.follow(path.slice(0, end));
+    if (resolution.kind !== 'missing') return resolution.mentions;
+  }
+  return [];
+}
+
 /** The paths of a record's evidence, in reading order. */
-function supportsOf(root: MapModel): readonly ScalarNode[] {
+export function supportsOf(root: MapModel): readonly ScalarNode[] {
   return itemsOf(root, 'evidence').flatMap(({ value: evidence }) =>
     evidence.kind !== 'map'
       ? []
@@ -54,6 +65,11 @@ function mentionFactOf(
 function spanWithin({ span, text, style }: ScalarNode, start: number, end: number, source: string): Span {
   const quoted = style === 'single-quoted' || style === 'double-quoted';
   const from = span.start + (quoted ? 1 : 0);
-  if (source.slice(from, from + text.length) !== text) return span;
-  return { start: from + start, end: from + end };
+  for (const form of FORMS) {
+    const written = text.normalize(form);
+    if (source.slice(from, from + written.length) !== written) continue;
+    const length = (offset: number): number => text.slice(0, offset).normalize(form).length;
+    return { start: from + length(start), end: from + length(end) };
+  }
+  return span;
 }

@@ -1,4 +1,5 @@
 import { applyEdits, type TextEdit } from '../base/text-edit';
+import { LANGUAGES, type Words } from '../base/words';
 import type { FileKind, Space } from '../format/types';
 import { isEmpty, type ListNode, type MapEntry, type MapNode, type YamlNode } from '../syntax/nodes';
 import { type ParsedDocument, parseDocument } from '../syntax/parse';
@@ -12,8 +13,10 @@ export type EntrySpace = Exclude<Space, 'record'>;
 export interface NewEntry {
   readonly space: EntrySpace;
   readonly id: string;
-  /** One line of words. */
-  readonly name: string;
+  /** One line of words, or one for each language. */
+  readonly name: string | Words;
+  /** A value of the field `kind`; `other` where nobody has said yet what it is. */
+  readonly kind?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
 }
@@ -44,15 +47,20 @@ export function editsToAdd(entry: NewEntry, registry: ParsedDocument): readonly 
 
 const USUAL_LAYOUT: EntryLayout = { dash: 2, key: 4, lineEnd: '\n', isSpaced: false };
 
-/** The fields with their values as YAML. What kind of body it is, nobody has said yet. */
-function fieldsOf({ id, name, country }: NewEntry, flow: boolean): readonly string[] {
-  const fields = [
-    ['id', id],
-    ['name', name],
-    ['kind', 'other'],
-    ...(country === undefined ? [] : [['country', country]]),
+/** The fields with their values as YAML, one a line; outside of `{…}` a name in several languages takes several lines. */
+function fieldsOf({ id, name, kind = 'other', country }: NewEntry, flow: boolean): readonly string[] {
+  return [
+    `id: ${writtenScalar(id, flow)}`,
+    ...nameLines(name, flow),
+    `kind: ${writtenScalar(kind, flow)}`,
+    ...(country === undefined ? [] : [`country: ${writtenScalar(country, flow)}`]),
   ];
-  return fields.map(([key = '', value = '']) => `${key}: ${writtenScalar(value, flow)}`);
+}
+
+function nameLines(name: NewEntry['name'], flow: boolean): readonly string[] {
+  if (typeof name === 'string') return [`name: ${writtenScalar(name, flow)}`];
+  const lines = LANGUAGES.map((language) => `${language}: ${writtenScalar(name[language], flow)}`);
+  return flow ? [`name: { ${lines.join(', ')} }`] : ['name:', ...lines.map((line) => `  ${line}`)];
 }
 
 function proposedEdit(entry: NewEntry, registry: ParsedDocument): readonly TextEdit[] | undefined {
@@ -184,7 +192,8 @@ function isAdded({ space, id, name }: NewEntry, before: ParsedDocument, after: P
   const old = contentOf(before.root, space);
   const fresh = contentOf(after.root, space);
   const added = fresh.items.filter((item) => !old.items.includes(item));
-  const begins = JSON.stringify([pair('id', id), pair('name', name)]).slice(0, -1);
+  const words = typeof name === 'string' ? name : LANGUAGES.map((language) => pair(language, name[language]));
+  const begins = JSON.stringify([pair('id', id), pair('name', words)]).slice(0, -1);
   return (
     fresh.items.length === old.items.length + 1 &&
     added.length === 1 &&

@@ -2,7 +2,7 @@ import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import type { Language } from '../base/words';
 import type { Space } from '../format/types';
 import type { CheckedArchive } from '../rules/checked-archive';
-import { entryCard } from './entry-card';
+import { cardOf } from './card';
 
 /** What is asked when an editor shows more of an offered entry. */
 export interface ResolveRequest {
@@ -15,9 +15,6 @@ export interface ResolveRequest {
 /** The card of an offered entry; undefined where it is no longer there. */
 export function documentationOf(request: ResolveRequest): MarkupContent | undefined {
   const { archive, language, space, id } = request;
-  const { resolver } = archive;
-  const entry = resolver.definitions(space, id)[0];
-  if (entry === undefined) return undefined;
-  const uses = archive.usesOf(space, id);
-  return { kind: MarkupKind.Markdown, value: entryCard(entry, { language, uses, resolver }) };
+  const entry = archive.resolver.definitions(space, id)[0];
+  return entry && { kind: MarkupKind.Markdown, value: cardOf(entry, archive, language) };
 }

@@ -15,6 +15,7 @@ import { type Cursor, cursorAt } from '../model/cursor';
 import type { CheckedArchive } from '../rules/checked-archive';
 import type { OpenedFile } from '../rules/engine';
 import type { CompletionContext } from './completion/context';
+import { shortLabel } from './completion/entry-row';
 import { type Insertion, insertionOf } from './completion/insertion';
 import { keyOffers } from './completion/keys';
 import { matchingOffers, OFFER_LIMIT, type Offer } from './completion/offer';
@@ -31,17 +32,24 @@ export interface CompletionRequest {
   /** The local day, in days since 1970-01-01. */
   readonly today: number;
   readonly client: CompletionClient;
+  /** The editor asks by itself, since one of the {@link TRIGGER_CHARACTERS} was typed. */
+  readonly isUnasked: boolean;
 }
 
 /** What the editor can do. */
 export interface CompletionClient {
   readonly snippets: boolean;
+  /** It shows words beside the label. */
+  readonly labelDetails: boolean;
   /** The editor's own command that opens the list again, to be run when a key was accepted. */
   readonly suggestAgain?: Command;
 }
 
-/** Signs after which the list opens by itself, besides letters and digits. */
-export const TRIGGER_CHARACTERS: readonly string[] = [' ', ':', '-', '[', '{', ',', '"', "'"];
+/**
+ * Signs after which the list opens by itself, besides letters. VS Code takes a number for no word that it would open
+ * the list for, but an agreement's number (`402`) is one.
+ */
+export const TRIGGER_CHARACTERS: readonly string[] = [...' :-[{,"\'0123456789'];
 
 /**
  * The keys, values and entries that fit at the offset; none where nothing fits, as in prose.
@@ -128,29 +136,28 @@ function listOf(written: readonly Written[], typed: Span, request: CompletionReq
   const { suggestAgain } = request.client;
   const range = document.lines.rangeOf(typed);
   const filterText = document.text.slice(typed.start, typed.end);
-  const items = written.slice(0, OFFER_LIMIT).map(
-    ({ offer, insertion }, rank): CompletionItem => ({
-      ...described(offer),
-      filterText,
-      sortText: String(rank).padStart(4, '0'),
-      ...inserted(insertion, range, request.client.snippets),
-      ...(offer.form === 'key' && suggestAgain !== undefined ? { command: suggestAgain } : {}),
-    }),
-  );
+  const items = written.slice(0, OFFER_LIMIT).map(({ offer, insertion }, rank) => {
+    const item = described(offer, request.client);
+    item.filterText = filterText;
+    item.sortText = String(rank).padStart(4, '0');
+    if (offer.form === 'key' && suggestAgain !== undefined) item.command = suggestAgain;
+    return Object.assign(item, inserted(insertion, range, request.client.snippets));
+  });
   return { isIncomplete: true, items };
 }
 
-function described(offer: Offer): CompletionItem {
-  const { label, beside, detail, documentation, kind, deprecated, entry } = offer;
-  return {
-    label,
-    kind,
-    ...(beside === '' ? {} : { labelDetails: { description: beside } }),
-    ...(detail === '' ? {} : { detail }),
-    ...(documentation === '' ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-    ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    ...(entry === undefined ? {} : { data: entry }),
-  };
+/** Members are set one by one, since lists are made with every letter that is typed. */
+function described(offer: Offer, { labelDetails }: CompletionClient): CompletionItem {
+  const { documentation, kind, deprecated, entry } = offer;
+  const beside = labelDetails ? offer.beside : '';
+  const item: CompletionItem = { label: beside === '' ? offer.label : shortLabel(offer.label), kind };
+  if (beside !== '') item.labelDetails = { description: beside };
+  // What is beside the label need not be told twice.
+  if (offer.detail !== beside && offer.detail !== '') item.detail = offer.detail;
+  if (documentation !== '') item.documentation = { kind: MarkupKind.Markdown, value: documentation };
+  if (deprecated) item.tags = [CompletionItemTag.Deprecated];
+  if (entry !== undefined) item.data = entry;
+  return item;
 }
 
 /** Lines below the first are indented already. */

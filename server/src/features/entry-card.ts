@@ -5,7 +5,17 @@ import type { Language, Words } from '../base/words';
 import type { DaySpan } from '../dates/day';
 import { daysInWords } from '../rules/shared/days-in-words';
 import { codeSpan, escapeMarkdown } from '../text/markdown';
-import { displayName, kindInWords, linkedEntries, namesOf, otherNames, placeInWords } from './entry-names';
+import {
+  displayName,
+  endOf,
+  fewNames,
+  kindInWords,
+  linkedEntries,
+  namesOf,
+  otherNames,
+  partyName,
+  placeInWords,
+} from './entry-names';
 
 /** What a card needs besides the entry. */
 export interface CardContext {
@@ -16,15 +26,27 @@ export interface CardContext {
 }
 
 /**
- * What is known of an entry, as Markdown of one heading and a list. Words of the archive are escaped: nothing in them
- * becomes a link, a command or HTML.
+ * What is known of an entry, as Markdown of a heading, with its end and successors where it has ended, and a list. Words
+ * of the archive are escaped: nothing in them becomes a link, a command or HTML.
  */
 export function entryCard({ definition }: Entry, context: CardContext): string {
   const { language } = context;
-  const title = `**${escapeMarkdown(displayName(definition, language))}** ${codeSpan(definition.id)}`;
+  const name = `**${escapeMarkdown(displayName(definition, language))}** ${codeSpan(definition.id)}`;
+  const title = [name, endInWords(definition, context)].filter((part) => part !== '').join('  \n');
   const others = otherNames(definition, language).map(escapeMarkdown).join('  \n');
   const facts = factsOf(definition, context).map(([label, value]) => `- ${label[language]}: ${value}`);
   return [title, others, facts.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+/** When it ended, and what has taken its place; empty where it has not ended. */
+function endInWords(definition: Definition, context: CardContext): string {
+  const { language } = context;
+  const end = endOf(definition);
+  if (end === undefined) return '';
+  const label = definition.dissolved === undefined ? LABELS.ended : LABELS.dissolved;
+  const successors = linkedNames(definition, 'successors', context);
+  const until = `*${label[language]}: ${daysIn(end, language)}*`;
+  return successors === '' ? until : `${until} → ${successors}`;
 }
 
 type Fact = readonly [label: Words, value: string];
@@ -33,6 +55,7 @@ function factsOf(definition: Definition, context: CardContext): readonly Fact[] 
   const { language, uses } = context;
   const names = (role: 'abbreviation' | 'alias' | 'former-name' | 'number'): string =>
     namesOf(definition, role).map(escapeMarkdown).join('; ');
+  const isEnded = endOf(definition) !== undefined;
   const kind = [kindInWords(definition, language), placeInWords(definition, language)];
   const all: readonly Fact[] = [
     [LABELS.number, names('number')],
@@ -41,11 +64,10 @@ function factsOf(definition: Definition, context: CardContext): readonly Fact[] 
     [LABELS.formerName, names('former-name')],
     [LABELS.kind, kind.flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)])).join(', ')],
     ...LINKS.map(({ relation, label }): Fact => [label, linkedNames(definition, relation, context)]),
+    [LABELS.parties, partiesInWords(definition.parties, context)],
     [LABELS.founded, daysIn(definition.founded, language)],
-    [LABELS.dissolved, daysIn(definition.dissolved, language)],
     [LABELS.adopted, daysIn(definition.adopted, language)],
-    [LABELS.ended, daysIn(definition.ended, language)],
-    [LABELS.successors, linkedNames(definition, 'successors', context)],
+    [LABELS.successors, isEnded ? '' : linkedNames(definition, 'successors', context)],
     [LABELS.website, definition.website === undefined ? '' : codeSpan(definition.website)],
     ...(definition.space === 'record' ? [] : [[LABELS.uses, usesInWords(uses, language)] as const]),
   ];
@@ -65,6 +87,12 @@ function linkedNames(definition: Definition, relation: LinkRelation, context: Ca
     .join('; ');
 }
 
+/** Organizations and countries by name; what is not known as it is written. */
+function partiesInWords(parties: readonly string[], { language, resolver }: CardContext): string {
+  const names = parties.map((party) => partyName(party, language, resolver));
+  return fewNames(names, language);
+}
+
 function usesInWords(uses: number, language: Language): string {
   return new Localizer().format(USES, language, { uses });
 }
@@ -77,6 +105,7 @@ const USES: Words = {
 const LINKS: readonly { readonly relation: LinkRelation; readonly label: Words }[] = [
   { relation: 'parent', label: { vi: 'Trực thuộc', en: 'Part of' } },
   { relation: 'under', label: { vi: 'Trong khuôn khổ', en: 'Under' } },
+  { relation: 'implements', label: { vi: 'Thực hiện', en: 'Implements' } },
   { relation: 'supersedes', label: { vi: 'Thay thế', en: 'Supersedes' } },
 ];
 
@@ -86,6 +115,7 @@ const LABELS = {
   alias: { vi: 'Còn gọi là', en: 'Also called' },
   formerName: { vi: 'Tên cũ', en: 'Formerly' },
   kind: { vi: 'Loại', en: 'Kind' },
+  parties: { vi: 'Các bên', en: 'Parties' },
   founded: { vi: 'Thành lập', en: 'Founded' },
   dissolved: { vi: 'Chấm dứt hoạt động', en: 'Dissolved' },
   adopted: { vi: 'Thông qua, ký hoặc ban hành', en: 'Adopted, signed or issued' },

@@ -2,11 +2,12 @@ import type { Definition, NameFact, NameRole } from '../archive/facts';
 import type { Entry, Resolver } from '../archive/resolver';
 import { LANGUAGES, type Language, type Words } from '../base/words';
 import { calendarDay, type DaySpan } from '../dates/day';
-import { countryName } from '../format/codes/countries';
+import { countryName, isCountry } from '../format/codes/countries';
 import type { AllowedValue } from '../format/types';
 import { AGREEMENT_KINDS } from '../format/values/agreement-kinds';
 import { ORGANIZATION_KINDS } from '../format/values/organization-kinds';
 import { SCOPES } from '../format/values/scopes';
+import { escapeMarkdown } from '../text/markdown';
 
 /** The entry's name in the language, else one in no language that is named, else any; its id where it has none. */
 export function displayName({ id, names }: Definition, language: Language): string {
@@ -71,4 +72,27 @@ export function linkedEntries(
     const entry = link.relation === relation ? resolver.meant(space, link.text) : undefined;
     return entry === undefined ? [] : [entry];
   });
+}
+
+/** The name of a party of an agreement, which is an organization or a country; the text itself where it is neither. */
+export function partyName(party: string, language: Language, resolver: Resolver): string {
+  if (isCountry(party)) return countryName(party, language);
+  const entry = resolver.meant('organization', party);
+  return entry === undefined ? party : displayName(entry.definition, language);
+}
+
+/** So many names are said; of the rest only how many they are. */
+const FEW = 12;
+
+const OTHERS: { readonly [language in Language]: (count: number) => string } = {
+  vi: (count) => `và ${count} bên khác`,
+  en: (count) => `and ${count} more`,
+};
+
+/** Names in one line of Markdown, each once; of many, how many more there are. */
+export function fewNames(names: readonly string[], language: Language): string {
+  const all = [...new Set(names)];
+  const said = all.length <= FEW + 1 ? all : [...all.slice(0, FEW)];
+  const left = all.length - said.length;
+  return [...said.map(escapeMarkdown), ...(left === 0 ? [] : [OTHERS[language](left)])].join('; ');
 }

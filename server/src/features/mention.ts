@@ -41,14 +41,34 @@ export function entryOf({ role, space, text }: Mention, resolver: Resolver): Ent
   return role === 'declaration' ? resolver.definitions(space, text)[0] : resolver.meant(space, text);
 }
 
-/** The places of a file that declare the entry with that id or mean it, in reading order. */
-export function mentionsOfEntry(
-  facts: FileFacts,
-  space: Space,
-  id: string,
-  resolver: Resolver,
+/** What the mentions of one thing have in common. */
+export interface MentionTarget {
+  readonly space: Space;
+  /** The id of the entry; what is written, where that names none. */
+  readonly id: string;
+}
+
+/** What a mention is one of many of. */
+export function targetOf(mention: Mention, resolver: Resolver): MentionTarget {
+  return { space: mention.space, id: entryOf(mention, resolver)?.definition.id ?? mention.text };
+}
+
+/** The mentions of one thing in a file, in reading order. `writings`: all that is written for it in references. */
+export function mentionsOf(
+  { definitions, references, record }: FileFacts,
+  { space, id }: MentionTarget,
+  writings: ReadonlySet<string>,
 ): readonly Mention[] {
-  return mentionsIn(facts)
-    .filter((mention) => mention.space === space && entryOf(mention, resolver)?.definition.id === id)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const mentions: Mention[] = [];
+  for (const definition of definitions) {
+    if (definition.space === space && definition.id === id)
+      mentions.push({ role: 'declaration', space, text: id, span: definition.span });
+  }
+  for (const { space: named, text, span } of references) {
+    if (named === space && writings.has(text)) mentions.push({ role: 'reference', space, text, span });
+  }
+  for (const { space: named, text, span } of record?.pathMentions ?? []) {
+    if (named === space && writings.has(text)) mentions.push({ role: 'path', space, text, span });
+  }
+  return mentions.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

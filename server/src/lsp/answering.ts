@@ -4,6 +4,8 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 export interface RequestContext {
   /** Resolves when the archives have the newest version of every text. */
   readonly settle: () => Promise<void>;
+  /** Resolves when no archive is being read any more. */
+  readonly whenRead: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -16,6 +18,22 @@ export type Handler<Params, Result> = (
 export type Answering = <Params, Result>(
   work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ) => Handler<Params, Result>;
+
+/** The same; null answers what was cancelled meanwhile. */
+export type AnsweringOrNull = <Params, Result>(
+  work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+) => Handler<Params, Result | null>;
+
+/** {@link answering} for what can only be answered when the archives have been read: it waits for that too. */
+export function answeringWhenRead<Params, Result>(
+  context: RequestContext,
+  work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+): Handler<Params, Result | null> {
+  return answering(context, async (params: Params, token) => {
+    await Promise.race([context.whenRead(), whenCancelled(token)]);
+    return token.isCancellationRequested ? null : work(params, token);
+  });
+}
 
 /**
  * A request's handler: it waits for the newest texts, answers a cancelled request as such, and turns a failure into an
@@ -39,6 +57,12 @@ export function answering<Params, Result>(
       );
     }
   };
+}
+
+function whenCancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
 }
 
 function cancelled(): ResponseError<void> {

@@ -17,7 +17,7 @@ interface HeldText {
 
 /** What the checker asks of others. */
 export interface CheckerContext {
-  readonly environment: Pick<ServerEnvironment, 'breathe'>;
+  readonly environment: Pick<ServerEnvironment, 'breathe' | 'after'>;
   readonly archives: Archives;
   readonly document: (uri: string) => TextDocument | undefined;
   readonly publisher: Publisher;
@@ -25,6 +25,11 @@ export interface CheckerContext {
   readonly onProgress: () => void;
   readonly onError: (error: unknown) => void;
 }
+
+/** After a request checking waits so long for the next, which must not wait for it. In milliseconds. */
+const AFTER_REQUEST = 8;
+/** Checking waits no longer than this for edits and requests to end. In milliseconds. */
+const LONGEST_LULL = 250;
 
 /**
  * Decides what is checked when: at once whatever was edited last, then what it changed elsewhere, bit by bit, giving way
@@ -41,6 +46,7 @@ export class Checker {
   /** Archives with files whose findings may have changed. */
   readonly #pending = new Set<OpenArchive>();
   #edits = 0;
+  #requests = 0;
   #isRunning = false;
 
   constructor(context: CheckerContext) {
@@ -81,8 +87,9 @@ export class Checker {
     }
   }
 
-  /** Resolves when the archives have the newest version of every text. */
+  /** Resolves when the archives have the newest version of every text. Asked by each request before it is answered. */
   async settle(): Promise<void> {
+    this.#requests += 1;
     await Promise.all([...this.#texts.keys()].map((uri) => this.#takeIn(uri)));
   }
 
@@ -122,14 +129,28 @@ export class Checker {
     }
   }
 
-  /** Waits until no more edits are coming in. */
+  /** Waits until no more edits and requests are coming in, but not for ever. */
   async #lull(): Promise<void> {
-    for (let before = -1; before !== this.#edits; ) {
+    const { environment } = this.#context;
+    let isOver = false;
+    const callOff = environment.after(LONGEST_LULL, () => {
+      isOver = true;
+    });
+    for (let before = -1; before !== this.#edits && !isOver; ) {
       before = this.#edits;
+      const requests = this.#requests;
       // A message that waits is handled in the first pause, and what comes right behind it in the second.
-      await this.#context.environment.breathe();
-      await this.#context.environment.breathe();
+      await environment.breathe();
+      await environment.breathe();
+      if (requests !== this.#requests) await this.#moment();
     }
+    callOff();
+  }
+
+  #moment(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#context.environment.after(AFTER_REQUEST, resolve);
+    });
   }
 
   async #checkText(uri: string): Promise<void> {

@@ -1,11 +1,16 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import { type Language, languageOf } from '../base/words';
+import { type LayoutClient, layoutClientOf } from './layout-client';
+import { type PositionEncoding, positionEncodingOf } from './position-encoding';
+import { type ReadingClient, readingClientOf } from './reading-client';
 import { memberOf, type UserSettings, userSettingsFrom } from './settings';
 import { uriOfPath } from './uris';
 
 /** What a client said of itself when it started the server. */
 export interface Client {
   readonly locale: Language | undefined;
+  /** What characters of positions count in all that it sends and is sent. */
+  readonly positionEncoding: PositionEncoding;
   readonly settings: UserSettings;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
@@ -15,6 +20,24 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** It understands snippets in completions. */
   readonly hasSnippets: boolean;
+  /** It shows words beside the label of a completion. */
+  readonly hasLabelDetails: boolean;
+  /** It takes a definition, a declaration or a type definition with what names it where it was asked for. */
+  readonly linksDefinitions: boolean;
+  readonly linksDeclarations: boolean;
+  readonly linksTypeDefinitions: boolean;
+  /** It asks whether and what can be renamed before it asks for a new name. */
+  readonly preparesRename: boolean;
+  /** It shows what an edit is made of before it is applied. */
+  readonly annotatesChanges: boolean;
+  /** It asks for edits before files are renamed. */
+  readonly tellsOfRenames: boolean;
+  /** It shows documents that are no files, whose text it asks for. */
+  readonly showsContent: boolean;
+  /** It shows documents that it is asked to show. */
+  readonly showsDocuments: boolean;
+  /** Its command that shows the page of a rule, and takes the rule's id; undefined without. */
+  readonly showRule: string | undefined;
   /** It shows tags of diagnostics. */
   readonly hasTags: boolean;
   /** It takes code actions that carry their edit. */
@@ -23,6 +46,8 @@ export interface Client {
   readonly resolvesEdits: boolean;
   /** It takes edits with the version of the text that they are for. */
   readonly hasVersionedEdits: boolean;
+  /** It takes edits with tab stops. */
+  readonly hasSnippetEdits: boolean;
   /** It creates files that an edit asks for. */
   readonly createsFiles: boolean;
   /** It answers when it is asked for settings. */
@@ -31,6 +56,8 @@ export interface Client {
   readonly canTellConfiguration: boolean;
   /** It can be asked to watch files. */
   readonly canWatch: boolean;
+  readonly layout: LayoutClient;
+  readonly reading: ReadingClient;
 }
 
 /** A client that said nothing. */
@@ -40,13 +67,29 @@ export const UNKNOWN_CLIENT: Client = clientOf({ capabilities: {}, processId: nu
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, initializationOptions, locale } = params;
   const can = (...path: readonly string[]): boolean => isTrue(memberAt(capabilities, path));
+  const positionEncoding = positionEncodingOf(capabilities);
+  const reading = readingClientOf(capabilities, initializationOptions);
+  // What changes tokens into others can't be told in another encoding without both.
+  const countsUnits = positionEncoding === PositionEncodingKind.UTF16;
   return {
+    positionEncoding,
     locale: languageIn(locale) ?? languageIn(memberOf(initializationOptions, 'locale')),
     settings: userSettingsFrom(memberOf(initializationOptions, 'settings')),
     folders: foldersOf(params),
     wantsStatus: isTrue(memberOf(initializationOptions, 'statusNotifications')),
     watchesFiles: isTrue(memberOf(initializationOptions, 'watchesFiles')),
     hasSnippets: can('textDocument', 'completion', 'completionItem', 'snippetSupport'),
+    hasLabelDetails: can('textDocument', 'completion', 'completionItem', 'labelDetailsSupport'),
+    linksDefinitions: can('textDocument', 'definition', 'linkSupport'),
+    linksDeclarations: can('textDocument', 'declaration', 'linkSupport'),
+    linksTypeDefinitions: can('textDocument', 'typeDefinition', 'linkSupport'),
+    preparesRename: can('textDocument', 'rename', 'prepareSupport'),
+    annotatesChanges:
+      memberAt(capabilities, ['workspace', 'workspaceEdit', 'changeAnnotationSupport']) !== undefined,
+    tellsOfRenames: can('workspace', 'fileOperations', 'willRename'),
+    showsContent: memberAt(capabilities, ['workspace', 'textDocumentContent']) !== undefined,
+    showsDocuments: can('window', 'showDocument', 'support'),
+    showRule: commandIn(memberOf(initializationOptions, 'showRuleCommand')),
     hasTags: memberAt(capabilities, ['textDocument', 'publishDiagnostics', 'tagSupport']) !== undefined,
     hasCodeActions:
       memberAt(capabilities, ['textDocument', 'codeAction', 'codeActionLiteralSupport']) !== undefined,
@@ -57,6 +100,7 @@ export function clientOf(params: InitializeParams): Client {
         'edit',
       ),
     hasVersionedEdits: can('workspace', 'workspaceEdit', 'documentChanges'),
+    hasSnippetEdits: can('workspace', 'workspaceEdit', 'snippetEditSupport'),
     createsFiles: includes(
       memberAt(capabilities, ['workspace', 'workspaceEdit', 'resourceOperations']),
       'create',
@@ -64,6 +108,8 @@ export function clientOf(params: InitializeParams): Client {
     canConfigure: can('workspace', 'configuration'),
     canTellConfiguration: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     canWatch: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    layout: layoutClientOf(capabilities),
+    reading: countsUnits ? reading : { ...reading, asksForTokenDeltas: false },
   };
 }
 
@@ -92,6 +138,10 @@ function isTrue(value: unknown): boolean {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function commandIn(value: unknown): string | undefined {
+  return isString(value) && value !== '' ? value : undefined;
 }
 
 function languageIn(value: unknown): Language | undefined {

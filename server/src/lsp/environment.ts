@@ -9,6 +9,10 @@ export interface ServerEnvironment {
   readonly reference: readonly Definition[];
   /** URI of the folder that holds `<language>/<rule>.md`. */
   readonly rulePages: string;
+  /** URI of the folder that holds the registries that ship with the program. */
+  readonly registriesFolder: string;
+  /** The text of one of them, by its file name; undefined where there is none or it can't be read. */
+  readRegistry(name: string): Promise<string | undefined>;
   createHost(folder: string, options: HostOptions): FolderHost;
   /** The archive that a folder belongs to by the settings files around it. */
   archiveRootOf(folder: string): Promise<{ readonly folder: string; readonly isDeclared: boolean }>;

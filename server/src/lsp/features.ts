@@ -1,7 +1,59 @@
 import type { Feature } from './feature-host';
+import { serveAnswers } from './requests/answers';
+import { serveCheckArchive } from './requests/check-archive';
 import { serveCodeActions } from './requests/code-action';
+import { serveCodeLenses } from './requests/code-lens';
 import { serveCompletion } from './requests/completion';
+import { serveDefinition } from './requests/definition';
+import { serveDocumentHighlight } from './requests/document-highlight';
+import { serveDocumentLinks } from './requests/document-link';
+import { serveDocumentSymbols } from './requests/document-symbol';
 import { serveEntries } from './requests/entries';
+import { serveCommands } from './requests/execute-command';
+import { serveFixArchive } from './requests/fix-archive';
+import { serveFoldingRanges } from './requests/folding-range';
+import { serveFormatting } from './requests/formatting';
+import { serveHover } from './requests/hover';
+import { serveInlayHints } from './requests/inlay-hint';
+import { serveNewEntries } from './requests/new-entry';
+import { serveNewRecords } from './requests/new-record';
+import { serveOnTypeFormatting } from './requests/on-type-formatting';
+import { serveReferences } from './requests/references';
+import { serveRename } from './requests/rename';
+import { serveSelectionRanges } from './requests/selection-range';
+import { serveSemanticTokens } from './requests/semantic-tokens';
+import { serveTextDocumentContent } from './requests/text-document-content';
+import { serveTypeHierarchy } from './requests/type-hierarchy';
+import { serveWillRenameFiles } from './requests/will-rename-files';
+import { serveWorkspaceSymbols } from './requests/workspace-symbol';
 
 /** All that the server does on request, in the order of the protocol. */
-export const FEATURES: readonly Feature[] = [serveCompletion, serveCodeActions, serveEntries];
+export const FEATURES: readonly Feature[] = [
+  serveCompletion,
+  serveHover,
+  serveCodeActions,
+  serveDocumentSymbols,
+  serveFoldingRanges,
+  serveSelectionRanges,
+  serveDocumentLinks,
+  serveDefinition,
+  serveReferences,
+  serveDocumentHighlight,
+  serveTypeHierarchy,
+  serveRename,
+  serveWillRenameFiles,
+  serveTextDocumentContent,
+  serveCodeLenses,
+  serveSemanticTokens,
+  serveInlayHints,
+  serveEntries,
+  serveAnswers,
+  serveNewRecords,
+  serveNewEntries,
+  serveCheckArchive,
+  serveFixArchive,
+  serveFormatting,
+  serveOnTypeFormatting,
+  serveWorkspaceSymbols,
+  serveCommands,
+];

@@ -53,6 +53,7 @@ export class OpenArchive {
   #isRelistDue = false;
   #progress: Progress | undefined;
   #isReading = false;
+  #read: Promise<void> = Promise.resolve();
 
   constructor({ folder, host, reference, listener, showsClosedFiles }: ArchiveParts) {
     this.folder = folder;
@@ -97,7 +98,7 @@ export class OpenArchive {
     this.#isReading = true;
     this.service.archive.markReading(true);
     this.#settings = this.service.loadSettings().catch((error: unknown) => this.#listener.onError(error));
-    return this.#queue.add(async () => {
+    this.#read = this.#queue.add(async () => {
       await this.#listener.beforeReading(this);
       await this.service.load(this.#token, (progress) => {
         this.#progress = progress;
@@ -110,6 +111,12 @@ export class OpenArchive {
       await this.#host.breathe();
       this.service.archive.search.prepare();
     });
+    return this.#read;
+  }
+
+  /** Resolves when all files have been read, or reading was given up. */
+  whenRead(): Promise<void> {
+    return this.#read;
   }
 
   /** An editor's text takes the place of a file's. */

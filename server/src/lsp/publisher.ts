@@ -21,6 +21,8 @@ export interface PublisherContext {
   readonly userSettings: () => UserSettings;
   readonly languageFor: (archive: OpenArchive) => Language;
   readonly hasTags: () => boolean;
+  /** The client counts characters as the server does: places that are the same here are the same there. */
+  readonly countsAlike: () => boolean;
   readonly rulePages: string;
 }
 
@@ -104,7 +106,8 @@ export class Publisher {
   }
 
   #sendIfNew(before: Published | undefined, now: Published, diagnostics: Diagnostic[]): void {
-    const isSame = (before?.sent ?? NOTHING_SENT) === now.sent;
+    const isNothing = now.sent === NOTHING_SENT;
+    const isSame = (before?.sent ?? NOTHING_SENT) === now.sent && (isNothing || this.#context.countsAlike());
     const isAboutNewText = now.version !== undefined && before?.version !== now.version;
     if (isSame && !isAboutNewText) return;
     const { uri, version } = now;
@@ -150,7 +153,8 @@ export class Publisher {
   }
 }
 
-function countsOf(conclusions: FileConclusions | undefined): ProblemCounts {
+/** How many findings of each severity a file has. */
+export function countsOf(conclusions: FileConclusions | undefined): ProblemCounts {
   const severities = (conclusions?.conclusions ?? []).map(({ severity }) => severity);
   if (severities.length === 0) return NO_PROBLEMS;
   return {

@@ -1,4 +1,5 @@
 import {
+  ApplyWorkspaceEditRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -6,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  type PublishDiagnosticsParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -16,7 +18,7 @@ import { CONFIGURATION_SECTION } from '../../../protocol/settings';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
 import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
-import { answering } from './answering';
+import { answering, answeringWhenRead, type Handler } from './answering';
 import { Archives, type Place } from './archives';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
@@ -26,11 +28,15 @@ import type { ServerEnvironment } from './environment';
 import type { FeatureHost, HeldText } from './feature-host';
 import { FEATURES } from './features';
 import type { ArchiveListener, OpenArchive } from './open-archive';
+import { Utf8Positions } from './position-encoding';
 import { Publisher } from './publisher';
+import { Refresher } from './refresher';
 import { entriesVersionOf } from './requests/entries';
 import { memberOf, type UserSettings, userSettingsFrom } from './settings';
+import { ShippedRegistries } from './shipped-registries';
 import { StatusReporter, statusOf } from './status';
 import { pathOfUri } from './uris';
+import { WorkQueue } from './work-queue';
 
 /** Serves an editor on a connection until that is closed. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
@@ -41,13 +47,22 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 class LanguageServer {
   readonly #connection: Connection;
   readonly #environment: ServerEnvironment;
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) =>
+      this.#positions?.updated(document, changes, version) ?? TextDocument.update(document, changes, version),
+  });
   readonly #localizer = new Localizer();
   readonly #archives: Archives;
   readonly #publisher: Publisher;
   readonly #checker: Checker;
   readonly #poller: DiskPoller;
   readonly #status: StatusReporter;
+  readonly #refresher: Refresher;
+  /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
+  readonly #sending = new WorkQueue((error) => this.#logError(error));
+  /** For a client that counts in UTF-8. */
+  #positions: Utf8Positions | undefined;
   #client: Client = UNKNOWN_CLIENT;
   #settings: UserSettings = UNKNOWN_CLIENT.settings;
   #folders: readonly string[] = [];
@@ -60,11 +75,12 @@ class LanguageServer {
     );
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
     this.#publisher = new Publisher({
-      send: (params) => void connection.sendDiagnostics(params).catch(this.#logError),
+      send: (params) => this.#sendDiagnostics(params),
       openText: (archive, path) => this.#checker.openText(archive, path),
       userSettings: () => this.#settings,
       languageFor: (archive) => this.#languageFor(archive),
       hasTags: () => this.#client.hasTags,
+      countsAlike: () => this.#positions === undefined,
       rulePages: environment.rulePages,
     });
     this.#checker = new Checker({
@@ -83,6 +99,15 @@ class LanguageServer {
       }),
       (status) => void connection.sendNotification(STATUS_NOTIFICATION, status).catch(this.#logError),
     );
+    this.#refresher = new Refresher({
+      connection,
+      environment,
+      client: () => this.#client,
+      archives: () => this.#archives.all,
+      languageFor: (archive) => this.#languageFor(archive),
+      userSettings: () => this.#settings,
+      onError: this.#logError,
+    });
   }
 
   listen(): void {
@@ -116,7 +141,7 @@ class LanguageServer {
     return {
       serverInfo: { name: 'coop', version: this.#environment.version },
       capabilities: {
-        positionEncoding: PositionEncodingKind.UTF16,
+        positionEncoding: this.#client.positionEncoding,
         textDocumentSync: {
           openClose: true,
           change: TextDocumentSyncKind.Incremental,
@@ -162,12 +187,22 @@ class LanguageServer {
   }
 
   #featureHost(): FeatureHost {
-    const context = { settle: () => this.#checker.settle(), onError: this.#logError };
+    const context = {
+      settle: () => this.#checker.settle(),
+      whenRead: () => Promise.all(this.#archives.all.map((archive) => archive.whenRead())),
+      onError: this.#logError,
+    };
+    const shipped = new ShippedRegistries(this.#environment, this.#client.showsContent);
+    const positions = this.#positionsFor(shipped);
+    this.#positions = positions;
+    const encoded = <Params, Result>(handler: Handler<Params, Result>): Handler<Params, Result> =>
+      positions?.answering(handler) ?? handler;
     return {
       connection: this.#connection,
       client: this.#client,
       localizer: this.#localizer,
       environment: this.#environment,
+      shipped,
       userSettings: () => this.#settings,
       archives: () => this.#archives.all,
       ownerOf: (uri) => this.#checker.placeOf(uri) ?? this.#ownerOf(uri),
@@ -175,8 +210,33 @@ class LanguageServer {
       openText: (archive, path) => this.#checker.openText(archive, path),
       uriOf: (archive, path) => this.#checker.openText(archive, path)?.uri ?? archive.uriOf(path),
       languageFor: (archive) => this.#languageFor(archive),
-      answering: (work) => answering(context, work),
+      applyEdit: async (params) =>
+        this.#connection.sendRequest(
+          ApplyWorkspaceEditRequest.type,
+          positions === undefined ? params : await positions.sent(params),
+        ),
+      answering: (work) => encoded(answering(context, work)),
+      answeringWhenRead: (work) => encoded(answeringWhenRead(context, work)),
     };
+  }
+
+  /** Undefined for a client that counts as the server does. */
+  #positionsFor(shipped: ShippedRegistries): Utf8Positions | undefined {
+    if (this.#client.positionEncoding !== PositionEncodingKind.UTF8) return undefined;
+    return new Utf8Positions({
+      held: (uri) => this.#documents.get(uri)?.getText(),
+      read: async (uri) => {
+        const place = this.#checker.placeOf(uri) ?? this.#ownerOf(uri);
+        const result = await place?.archive.service.read(place.path);
+        return result?.kind === 'text' ? result.text : shipped.textOf(uri);
+      },
+    });
+  }
+
+  #sendDiagnostics(params: PublishDiagnosticsParams): void {
+    const sent = this.#positions?.sent(params);
+    if (sent === undefined) void this.#connection.sendDiagnostics(params).catch(this.#logError);
+    else void this.#sending.add(async () => this.#connection.sendDiagnostics(await sent));
   }
 
   #ownerOf(uri: string): Place | undefined {
@@ -206,6 +266,7 @@ class LanguageServer {
 
   #shutdown(): void {
     this.#poller.stop();
+    this.#refresher.stop();
     for (const archive of this.#archives.all) archive.dispose();
   }
 
@@ -251,6 +312,7 @@ class LanguageServer {
   }
 
   #tellStatus(): void {
+    this.#refresher.changed();
     if (this.#client.wantsStatus) this.#status.changed();
   }
 

@@ -51,19 +51,24 @@ export class FieldPaths {
     this.#root = root;
   }
 
+  /** What {@link resolve} gives, without suggestions. */
+  follow(text: string): FieldPathOutcome {
+    return this.#walk(this.#root, text, 0);
+  }
+
   /** {@link resolveFieldPath} for this record. */
   resolve(text: string): FieldPathResolution {
-    const outcome = this.#walk(this.#root, text, 0);
+    const outcome = this.follow(text);
     if (outcome.kind === 'found') return outcome;
     const isFound = (path: string): boolean => this.#walk(this.#root, path, 0).kind === 'found';
     return { ...outcome, suggestions: suggestPaths(this.#root, text, (value) => this.#of(value), isFound) };
   }
 
   /** What the rest of the path, from the offset, names below the value. */
-  #walk(value: ValueModel, path: string, offset: number): Outcome {
+  #walk(value: ValueModel, path: string, offset: number): FieldPathOutcome {
     if (offset > path.length) return FOUND;
     const children = this.#of(value);
-    const outcomes = children.startingAt(path, offset).map((child): Outcome => {
+    const outcomes = children.startingAt(path, offset).map((child): FieldPathOutcome => {
       const end = offset + child.name.length;
       return withMention(this.#walk(child.value, path, end + 1), child, offset, end);
     });
@@ -75,7 +80,7 @@ export class FieldPaths {
   }
 
   /** The rest of the path as the id of an entry that an item names in another writing. */
-  #walkByMeaning(children: Children, path: string, offset: number): Outcome {
+  #walkByMeaning(children: Children, path: string, offset: number): FieldPathOutcome {
     const stop = path.indexOf('.', offset);
     const end = stop < 0 ? path.length : stop;
     const id = path.slice(offset, end);
@@ -100,7 +105,8 @@ export class FieldPaths {
   }
 }
 
-type Outcome =
+/** Whether a path names something, and which of its pieces repeat references. */
+export type FieldPathOutcome =
   | { readonly kind: 'found'; readonly mentions: readonly PathMention[] }
   | {
       readonly kind: 'unless';
@@ -109,11 +115,16 @@ type Outcome =
     }
   | { readonly kind: 'missing' };
 
-const FOUND: Outcome = { kind: 'found', mentions: [] };
-const MISSING: Outcome = { kind: 'missing' };
+const FOUND: FieldPathOutcome = { kind: 'found', mentions: [] };
+const MISSING: FieldPathOutcome = { kind: 'missing' };
 
 /** The outcome below a child, with the child's own piece of the path. */
-function withMention(outcome: Outcome, { name, space }: Child, start: number, end: number): Outcome {
+function withMention(
+  outcome: FieldPathOutcome,
+  { name, space }: Child,
+  start: number,
+  end: number,
+): FieldPathOutcome {
   if (outcome.kind === 'missing' || space === undefined) return outcome;
   return { ...outcome, mentions: [{ space, text: name, start, end }, ...outcome.mentions] };
 }

@@ -5,15 +5,26 @@ import type { Definition } from '../archive/facts';
 import type { ServerEnvironment } from '../lsp/environment';
 import { localDay } from './clock';
 import { NodeArchiveHost } from './node-archive-host';
+import { readText } from './read-file';
 import { archiveRootOf } from './root';
 import { VERSION } from './version';
 
+const REGISTRY_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.coop\.yaml$/;
+
 /** The machine as the server sees it. `folder`: absolute path of the folder with what the build put beside the program. */
 export function nodeEnvironment(folder: string, reference: readonly Definition[]): ServerEnvironment {
+  const registries = join(folder, 'reference');
   return {
     version: VERSION,
     reference,
     rulePages: pathToFileURL(join(folder, 'rules')).href,
+    registriesFolder: pathToFileURL(registries).href,
+    readRegistry: async (name) => {
+      // A bare file name, so that nothing outside the folder can be named.
+      if (!REGISTRY_NAME.test(name)) return undefined;
+      const result = await readText(join(registries, name));
+      return result?.kind === 'text' ? result.text : undefined;
+    },
     createHost: (root, { shallow, isForeign, onUnreadableFolder }) =>
       new NodeArchiveHost(onDisk(root), {
         shallow,

@@ -2,6 +2,7 @@ import { ArchiveIndex, type IndexKey, idKey } from '../archive/archive-index';
 import { EntrySearch } from '../archive/entry-search';
 import type { Definition, FileFacts } from '../archive/facts';
 import type { Finding } from '../archive/finding';
+import { Hierarchy } from '../archive/hierarchy';
 import { IndexResolver } from '../archive/index-resolver';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
@@ -29,7 +30,9 @@ export class CheckedArchive {
   readonly #usage = new Usage();
   /** The ids of a name space, in the order of the index; forgotten when its entries change. */
   readonly #ids = new Map<Space, readonly string[]>();
+  #hierarchy: { readonly entriesVersion: number; readonly hierarchy: Hierarchy } | undefined;
   #entriesVersion = 0;
+  #recordsVersion = 0;
   #settings: Settings = DEFAULT_SETTINGS;
   #reading = false;
   #index: ArchiveIndex;
@@ -81,6 +84,20 @@ export class CheckedArchive {
   /** Goes up when organizations, agreements, what records name of them or the settings may have changed. */
   get entriesVersion(): number {
     return this.#entriesVersion;
+  }
+
+  /** Goes up when the ids or titles of records may have changed. */
+  get recordsVersion(): number {
+    return this.#recordsVersion;
+  }
+
+  /** Which entries lie below which. */
+  get hierarchy(): Hierarchy {
+    if (this.#hierarchy?.entriesVersion === this.#entriesVersion) return this.#hierarchy.hierarchy;
+    const entries = [...this.entries('organization'), ...this.entries('agreement')];
+    const hierarchy = new Hierarchy(entries, this.resolver);
+    this.#hierarchy = { entriesVersion: this.#entriesVersion, hierarchy };
+    return hierarchy;
   }
 
   /** The files whose findings may have changed since they were last checked. */
@@ -156,7 +173,11 @@ export class CheckedArchive {
   /** What would be shown of a file if it were checked now; it stays as it is. `today`: as for `check`. */
   conclusionsNow(path: string, today: number): Conclusion[] {
     const file = this.file(path);
-    if (file === undefined) return [];
+    return file === undefined ? [] : this.conclusionsIf(file, today);
+  }
+
+  /** What would be shown of a file if it were like this; the archive stays as it is. `today`: as for `check`. */
+  conclusionsIf(file: CheckedFile, today: number): Conclusion[] {
     const archiveFindings = this.#archiveFindings(file.facts, new Set(), today);
     return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
   }
@@ -186,7 +207,8 @@ export class CheckedArchive {
       if (!changed.has(`${space}*`)) continue;
       this.#search.invalidate(space);
       this.#ids.delete(space);
-      if (space !== 'record') this.#entriesVersion += 1;
+      if (space === 'record') this.#recordsVersion += 1;
+      else this.#entriesVersion += 1;
     }
   }
 

@@ -5,8 +5,8 @@ import { defineRule, type Report } from './rule';
 
 type Message = 'interval' | 'founded-dissolved' | 'adopted-ended';
 
-/** Fields of which the first can't be after the second. */
-const PAIRS: readonly (readonly [first: string, second: string, message: Message])[] = [
+/** Fields of which the first can't be after the second, by the message that says so. */
+export const ORDERED_FIELDS: readonly (readonly [first: string, second: string, message: Message])[] = [
   ['founded', 'dissolved', 'founded-dissolved'],
   ['adopted', 'ended', 'adopted-ended'],
 ];
@@ -91,7 +91,7 @@ function reversed({ node }: ScalarModel): Report<Message> {
 }
 
 function* reversedPairs(map: MapModel): Iterable<Report<Message>> {
-  for (const [firstName, secondName, message] of PAIRS) {
+  for (const [firstName, secondName, message] of ORDERED_FIELDS) {
     const first = scalarOf(map, firstName);
     const second = scalarOf(map, secondName);
     const firstDays = daysOf(first);

@@ -8,6 +8,7 @@ import type { FieldModel, MapModel, Model, TextModel } from '../model/types';
 import { isEmpty, type ScalarNode } from '../syntax/nodes';
 import type { ParsedDocument } from '../syntax/parse';
 import { defineRule, type Report } from './rule';
+import { quoted } from './shared/quoting';
 
 type Message = 'missing' | 'empty' | 'one-of' | 'with' | 'empty-file';
 
@@ -124,31 +125,47 @@ function isNoSecondDocument({ kind }: { readonly kind: string }): boolean {
 }
 
 function* missingIn(map: MapModel, document: ParsedDocument): Iterable<Report<Message>> {
+  for (const { fields, written, isChoice } of lacksOf(map, document)) {
+    const [field] = fields;
+    if (field === undefined) continue;
+    const span = written?.key?.span ?? map.anchor;
+    const suggestions = fields.map(({ name }) => name);
+    if (isChoice) {
+      yield { span, message: 'one-of', values: { fields: quoted(suggestions) }, suggestions };
+      continue;
+    }
+    const message = field.required ? (written === undefined ? 'missing' : 'empty') : 'with';
+    const values = { ...wordsOf(field), other: field.requiredWith ?? '' };
+    yield { span, message, values, suggestions };
+  }
+}
+
+/** What a map lacks: one field, or one of several. */
+export interface Lack {
+  readonly fields: readonly Field[];
+  /** The field where it is written and has no value. */
+  readonly written: FieldModel | undefined;
+  /** Any of the fields will do. */
+  readonly isChoice: boolean;
+}
+
+/** The required fields that are not written in a map or have no value. */
+export function* lacksOf(map: MapModel, document: ParsedDocument): Iterable<Lack> {
   const misspelt = misspeltFields(map);
   for (const field of map.type.fields) {
     if (misspelt.has(field.name)) continue;
     const other = field.requiredWith;
-    const model = fieldOf(map, field.name);
+    const written = fieldOf(map, field.name);
     if (!field.required && (other === undefined || !hasValue(fieldOf(map, other), map))) continue;
-    if (hasValue(model, map) || isSpokenFor(model?.key, document)) continue;
-    const message = field.required ? (model === undefined ? 'missing' : 'empty') : 'with';
-    yield {
-      span: model?.key?.span ?? map.anchor,
-      message,
-      values: { ...wordsOf(field), other: other ?? '' },
-      suggestions: [field.name],
-    };
+    if (hasValue(written, map) || isSpokenFor(written?.key, document)) continue;
+    yield { fields: [field], written, isChoice: false };
   }
   const choice = map.type.requireOneOf;
   if (choice === undefined || choice.some((name) => misspelt.has(name))) return;
   const written = choice.flatMap((name) => fieldOf(map, name) ?? []);
   if (written.some((model) => hasValue(model, map))) return;
-  yield {
-    span: written[0]?.key?.span ?? map.anchor,
-    message: 'one-of',
-    values: { fields: choice.map((name) => `“${name}”`) },
-    suggestions: choice,
-  };
+  const fields = map.type.fields.filter(({ name }) => choice.includes(name));
+  yield { fields, written: written[0], isChoice: true };
 }
 
 function wordsOf(field: Field): { field: string; label: Words; example: string } {

@@ -1,3 +1,5 @@
+import { isFormer, lengthOf } from './name-traits';
+
 /**
  * How much else speaks for each entry, whatever was typed, in the order of the entries: from 0, the best, to 63. It
  * decides between matches of the same kind.
@@ -14,113 +16,133 @@ export interface Candidate {
 }
 
 /** A cost holds, from its upper bits: the kind of match (0 to 15), 1 for a former name, the rank, the name's length. */
-const lengthBits = 12;
-const rankBits = 6;
-const longest = 2 ** lengthBits - 1;
-const kindsAndAges = 32;
+const rankPlace = 12;
+const agePlace = 18;
+const kindPlace = 19;
 const notFound = 0xffffffff;
-/** Up to this many results are picked out without sorting all that was found. */
-const fewResults = 500;
-
-/** The cost of a name before the rank of its entry is known; smaller is better. */
-export function costOf(kind: number, isFormer: number, length: number): number {
-  return ((kind * 2 + isFormer) << lengthBits) + Math.min(length, longest);
-}
+/** A cost and an item make one number, which sorts by cost, then by item. */
+const itemNumbers = 2 ** 30;
+/** So many more than are wanted are kept before the worst of them are dropped. */
+const room = 256;
 
 /**
- * What a search has found so far: for each entry its lowest cost and the name that gave it. Its arrays are as long as
- * there are entries, and are used again for the next search.
+ * The best that a search has found so far: for each entry its lowest cost and the name that gave it. Its arrays are as
+ * long as there are entries, and are used again for the next search. What can no longer be among the best costs a glance.
  */
 export class Candidates {
   readonly #costs: Uint32Array;
   readonly #names: Uint32Array;
   readonly #items: Uint32Array;
+  readonly #noRanks: Ranks;
+  #ranks: Ranks;
+  #limit = 0;
   #count = 0;
+  /** The worst that may still be added, once enough have been found. */
+  #worstCost = notFound;
+  #worstItem = 0;
 
   constructor(size: number) {
     this.#costs = new Uint32Array(size).fill(notFound);
     this.#names = new Uint32Array(size);
     this.#items = new Uint32Array(size);
+    this.#noRanks = new Uint8Array(size);
+    this.#ranks = this.#noRanks;
   }
 
+  /** Begins a search for the best `limit`, 1 or more. Without ranks all have rank 0. */
+  begin(limit: number, ranks: Ranks | undefined): void {
+    this.#ranks = ranks ?? this.#noRanks;
+    this.#limit = limit;
+  }
+
+  /** How many have been found; no more than a little over the limit are counted. */
   get count(): number {
     return this.#count;
   }
 
-  add(item: number, name: number, cost: number): void {
-    const before = this.#costs[item] ?? 0;
-    if (before === notFound) {
-      this.#items[this.#count] = item;
-      this.#count++;
+  /** Whether an entry can be among the best by a name with these traits and this kind of match. */
+  mayAdd(item: number, kind: number, traits: number): boolean {
+    const cost = this.#costOf(item, kind, traits);
+    return cost < this.#worstCost || (cost === this.#worstCost && item <= this.#worstItem);
+  }
+
+  /** Of equally good names the first counts. */
+  add(item: number, name: number, kind: number, traits: number): void {
+    if (!this.mayAdd(item, kind, traits)) {
+      return;
     }
-    if (cost < before) {
+    const cost = this.#costOf(item, kind, traits);
+    const before = this.#costs[item] ?? 0;
+    if (cost < before || (cost === before && name < (this.#names[item] ?? 0))) {
       this.#costs[item] = cost;
       this.#names[item] = name;
     }
+    if (before === notFound) {
+      this.#items[this.#count] = item;
+      this.#count++;
+      if (this.#count >= this.#limit + room) {
+        this.#dropWorst();
+      }
+    }
+  }
+
+  /** Whether enough have been found that match this well or better. */
+  hasEnough(kind: number): boolean {
+    if (this.#count < this.#limit) {
+      return false;
+    }
+    this.#dropWorst();
+    return this.#worstCost >>> kindPlace <= kind;
   }
 
   /**
-   * The best, in order, at most `limit`: by kind of match, current before former names, rank, length of the name, and
-   * number. Without ranks all have rank 0. What was found is forgotten.
+   * The best, in order: by kind of match, current before former names, rank, length of the name, and number. What was
+   * found is forgotten.
    */
-  take(limit: number, ranks: Ranks | undefined): Candidate[] {
-    const found = this.#items.subarray(0, this.#count);
-    const kept = this.#ofBestKinds(found, limit);
-    const costs = this.#costs;
-    for (const item of kept) {
-      const cost = costs[item] ?? 0;
-      const kindAndAge = cost >>> lengthBits;
-      costs[item] = (((kindAndAge << rankBits) + (ranks?.[item] ?? 0)) << lengthBits) + (cost & longest);
-    }
-    const best = firstOf(kept, limit, (a, b) => (costs[a] ?? 0) - (costs[b] ?? 0) || a - b).map((item) => ({
+  take(): Candidate[] {
+    this.#dropWorst();
+    const best = Array.from(this.#items.subarray(0, this.#count), (item) => ({
       item,
       name: this.#names[item] ?? 0,
-      kind: (costs[item] ?? 0) >>> (lengthBits + rankBits + 1),
-      rank: ranks?.[item] ?? 0,
+      kind: (this.#costs[item] ?? 0) >>> kindPlace,
+      rank: this.#ranks[item] ?? 0,
     }));
-    for (const item of found) {
-      costs[item] = notFound;
+    for (const { item } of best) {
+      this.#costs[item] = notFound;
     }
+    this.#ranks = this.#noRanks;
     this.#count = 0;
+    this.#worstCost = notFound;
     return best;
   }
 
-  /** The items of as few kinds of match as give enough: no others can be among the best. */
-  #ofBestKinds(found: Uint32Array, limit: number): Uint32Array {
-    const costs = this.#costs;
-    const counts = new Uint32Array(kindsAndAges);
-    for (const item of found) {
-      const kind = (costs[item] ?? 0) >>> lengthBits;
-      counts[kind] = (counts[kind] ?? 0) + 1;
-    }
-    let last = 0;
-    for (let sum = counts[0] ?? 0; sum < limit && last < kindsAndAges; sum += counts[last] ?? 0) {
-      last++;
-    }
-    return found.filter((item) => (costs[item] ?? 0) >>> lengthBits <= last);
+  #costOf(item: number, kind: number, traits: number): number {
+    const rank = this.#ranks[item] ?? 0;
+    return (kind << kindPlace) | (isFormer(traits) << agePlace) | (rank << rankPlace) | lengthOf(traits);
   }
-}
 
-/** The first items in the order, sorted; picks them out where few of many are wanted. */
-function firstOf(items: Uint32Array, limit: number, compare: (a: number, b: number) => number): number[] {
-  if (limit <= 0) {
-    return [];
-  }
-  if (limit > fewResults || items.length <= limit) {
-    return [...items].sort(compare).slice(0, limit);
-  }
-  const first: number[] = [];
-  for (const item of items) {
-    const worst = first[limit - 1];
-    if (worst !== undefined && compare(worst, item) <= 0) {
-      continue;
+  /** Puts what was found in order, and keeps the best of it. */
+  #dropWorst(): void {
+    const costs = this.#costs;
+    const items = this.#items;
+    const sorted = new Float64Array(this.#count);
+    for (let place = 0; place < sorted.length; place++) {
+      const item = items[place] ?? 0;
+      sorted[place] = (costs[item] ?? 0) * itemNumbers + item;
     }
-    let place = Math.min(first.length, limit - 1);
-    while (place > 0 && compare(first[place - 1] ?? item, item) > 0) {
-      first[place] = first[place - 1] ?? item;
-      place--;
+    sorted.sort();
+    for (let place = 0; place < sorted.length; place++) {
+      const item = (sorted[place] ?? 0) % itemNumbers;
+      items[place] = item;
+      if (place >= this.#limit) {
+        costs[item] = notFound;
+      }
     }
-    first[place] = item;
+    this.#count = Math.min(this.#count, this.#limit);
+    const last = items[this.#count - 1];
+    if (last !== undefined && this.#count === this.#limit) {
+      this.#worstCost = costs[last] ?? 0;
+      this.#worstItem = last;
+    }
   }
-  return first;
 }

@@ -18,27 +18,55 @@ export type Standing = 'whole' | 'whole-in-any-order' | 'beginning' | 'in-order'
 /** Looking at each name's words is about this many times dearer than walking a word's list of names. */
 const priceOfName = 6;
 
-/** The names that have a word of every set, each once, in no particular order. */
-export function namesWithAll(table: NameTable<unknown>, sets: readonly WordSet[]): Uint32Array {
+/** The names that have a word of every set, each once, in no particular order. `marks` has a 0 for each name. */
+export function namesWithAll(
+  table: NameTable<unknown>,
+  sets: readonly WordSet[],
+  marks: Uint8Array,
+): Uint32Array {
   const rarestFirst = sets
     .map((set) => ({ set, size: occurrences(table, set) }))
     .sort((a, b) => a.size - b.size);
-  const wordsFound = new Uint8Array(table.names.length);
-  return rarestFirst.reduce(
-    (names: Uint32Array, { set, size }, wordsBefore) =>
+  let names: Uint32Array = new Uint32Array(0);
+  let withRarest = names;
+  rarestFirst.forEach(({ set, size }, wordsBefore) => {
+    names =
       wordsBefore > 0 && names.length * priceOfName < size
-        ? names.filter((name) => markName(wordsFound, name, wordsBefore, placeOf(table, set, name, 0) >= 0))
-        : namesWith(table, set, size, wordsFound, wordsBefore),
-    new Uint32Array(0),
-  );
+        ? names.filter((name) => markName(marks, name, wordsBefore, placeOf(table, set, name, 0) >= 0))
+        : namesWith(table, set, size, marks, wordsBefore);
+    withRarest = wordsBefore === 0 ? names : withRarest;
+  });
+  for (const name of withRarest) {
+    marks[name] = 0;
+  }
+  return names;
 }
 
-/** The names whose first word is the one with this place in the list. */
+/** The names with a word that begins with what was typed, by word; one with several such words stands there again. */
+export function namesWithPrefix(
+  { wordStarts, namesOfWord }: NameTable<unknown>,
+  { from, to }: WordSet,
+): Uint32Array {
+  return namesOfWord.subarray(wordStarts[from] ?? 0, wordStarts[to] ?? 0);
+}
+
+/** The names whose first word is one of those from a place in the list up to before another. */
 export function namesBeginningWith(
   { firstWordStarts, namesOfFirstWord }: NameTable<unknown>,
-  word: number,
+  from: number,
+  to: number,
 ): Uint32Array {
-  return namesOfFirstWord.subarray(firstWordStarts[word] ?? 0, firstWordStarts[word + 1] ?? 0);
+  return namesOfFirstWord.subarray(firstWordStarts[from] ?? 0, firstWordStarts[to] ?? 0);
+}
+
+/** Whether the name has a word of every set. */
+export function hasAll(table: NameTable<unknown>, sets: readonly WordSet[], name: number): boolean {
+  for (const set of sets) {
+    if (placeOf(table, set, name, 0) < 0) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** How the query stands in the name; its last word may be unfinished, in the beginning of a name only that one. */
@@ -139,7 +167,7 @@ function namesWith(
   { wordStarts, namesOfWord }: NameTable<unknown>,
   { from, to, further }: WordSet,
   size: number,
-  wordsFound: Uint8Array,
+  marks: Uint8Array,
   wordsBefore: number,
 ): Uint32Array {
   const result = new Uint32Array(size);
@@ -148,8 +176,8 @@ function namesWith(
     const end = wordStarts[afterLastWord] ?? 0;
     for (let place = wordStarts[firstWord] ?? 0; place < end; place++) {
       const name = namesOfWord[place] ?? 0;
-      if (wordsFound[name] === wordsBefore) {
-        wordsFound[name] = wordsBefore + 1;
+      if (marks[name] === wordsBefore) {
+        marks[name] = wordsBefore + 1;
         result[count] = name;
         count++;
       }
@@ -162,9 +190,9 @@ function namesWith(
   return result.subarray(0, count);
 }
 
-function markName(wordsFound: Uint8Array, name: number, wordsBefore: number, found: boolean): boolean {
+function markName(marks: Uint8Array, name: number, wordsBefore: number, found: boolean): boolean {
   if (found) {
-    wordsFound[name] = wordsBefore + 1;
+    marks[name] = wordsBefore + 1;
   }
   return found;
 }

@@ -1,7 +1,26 @@
-import { Candidates, costOf, type Ranks } from './candidates';
-import { hasFirstNumeral, namesBeginningWith, namesWithAll, type QueryWord, standingOf } from './name-finder';
-import { buildNameTable, type NameEntry, type NameTable, type NameWeight, searchWords } from './name-table';
+import { lazy } from '../base/lazy';
+import { Candidates, type Ranks } from './candidates';
 import {
+  hasAll,
+  hasFirstNumeral,
+  namesBeginningWith,
+  namesWithAll,
+  namesWithPrefix,
+  type QueryWord,
+  standingOf,
+} from './name-finder';
+import {
+  buildNameTable,
+  glance,
+  glanceSize,
+  type NameEntry,
+  type NameTable,
+  type NameWeight,
+  searchWords,
+} from './name-table';
+import { isNumber, wordCountOf } from './name-traits';
+import {
+  hasWord,
   isSameButForOneError,
   type SortedWords,
   type WordSet,
@@ -54,14 +73,44 @@ const longestQuery = 400;
 /** Finds the words of a list that a typed word may mean. */
 type WordMatcher = (sorted: SortedWords, typed: string) => WordSet;
 
+/** One walk over the names that have the rarest word of a query. */
+interface Pass {
+  readonly query: readonly QueryWord[];
+  readonly first: QueryWord;
+  /** The words but for the rarest. */
+  readonly others: readonly QueryWord[];
+  /** False for several words without one typed in full: then words in their order are the best that a name can give. */
+  readonly mayMatchWell: boolean;
+  /** The first walk takes the names that may match well, the second those that can't. */
+  readonly isFirst: boolean;
+}
+
+/** The most that a name can score: a glance, before all of its words are looked at. */
+function mostOf({ query, first, mayMatchWell }: Pass, traits: number, firstWord: number): number {
+  if (!mayMatchWell) {
+    return scores['in-order'];
+  }
+  const isAsLong = wordCountOf(traits) === query.length;
+  if (query.length === 1 ? hasWord(first, firstWord) : firstWord === first.exact) {
+    return isAsLong ? bestScore : isNumber(traits) === 1 ? scores['number-in-part'] : scores.beginning;
+  }
+  if (isNumber(traits) === 1) {
+    return scores['number-in-part'];
+  }
+  return isAsLong ? scores['whole-in-any-order'] : scores['in-order'];
+}
+
 /** An index over the names of entries. Built once; an entry that changes needs a new index. */
 export class NameIndex<T> {
   readonly #table: NameTable<T>;
   readonly #candidates: Candidates;
+  /** A 0 for each name. */
+  readonly #marks: () => Uint8Array;
 
   constructor(table: NameTable<T>) {
     this.#table = table;
     this.#candidates = new Candidates(table.items.length);
+    this.#marks = lazy(() => new Uint8Array(table.names.length));
   }
 
   /** How many entries the index holds. */
@@ -77,12 +126,16 @@ export class NameIndex<T> {
    * is forgiven in each word of five letters or more. A query without letters and digits gives the first entries.
    */
   search(query: string, limit: number, ranks?: Ranks): NameMatch<T>[] {
+    if (limit <= 0) {
+      return [];
+    }
     const typed = query.slice(0, longestQuery).trim().normalize('NFC');
     const typedWords = searchWords(typed).slice(0, mostQueryWords);
+    this.#candidates.begin(limit, ranks);
     if (typedWords.length === 0) {
-      return this.#firstEntries(limit, ranks);
+      return this.#firstEntries(ranks === undefined ? limit : Infinity);
     }
-    this.#collectAsTyped(this.#queryWords(typedWords, wordsBeginningWith), typed, limit);
+    this.#collectAsTyped(this.#queryWords(typedWords, wordsBeginningWith), typed);
     const isFoundAsTyped = this.#candidates.count > 0;
     if (this.#candidates.count < limit) {
       this.#collectFurther(this.#queryWords(typedWords, wordsHolding), () => scores['inside-words']);
@@ -91,7 +144,7 @@ export class NameIndex<T> {
       const forgiving = this.#queryWords(typedWords, wordsWithOneError);
       this.#collectFurther(forgiving, (name) => this.#forgivingScoreOf(typedWords, name));
     }
-    return this.#candidates.take(limit, ranks).flatMap(({ item: number, name, kind, rank }) => {
+    return this.#candidates.take().flatMap(({ item: number, name, kind, rank }) => {
       const item = this.#table.items[number];
       const text = this.#table.names[name]?.text;
       return item === undefined || text === undefined
@@ -100,13 +153,13 @@ export class NameIndex<T> {
     });
   }
 
-  #firstEntries(limit: number, ranks: Ranks | undefined): NameMatch<T>[] {
+  /** The best of the first so many entries. */
+  #firstEntries(among: number): NameMatch<T>[] {
     const { items, firstNames } = this.#table;
-    const among = ranks === undefined ? Math.min(limit, items.length) : items.length;
-    for (let number = 0; number < among; number++) {
-      this.#candidates.add(number, 0, 0);
+    for (let number = 0; number < Math.min(among, items.length); number++) {
+      this.#candidates.add(number, 0, 0, 0);
     }
-    return this.#candidates.take(limit, ranks).flatMap(({ item: number, rank }) => {
+    return this.#candidates.take().flatMap(({ item: number, rank }) => {
       const item = items[number];
       return item === undefined ? [] : [{ item, name: firstNames[number] ?? '', score: 0, rank }];
     });
@@ -127,81 +180,93 @@ export class NameIndex<T> {
 
   /** Adds the names in which every query word has a match. */
   #collect(query: readonly QueryWord[], scoreOf: (name: number) => number): void {
-    for (const name of namesWithAll(this.#table, query)) {
+    for (const name of namesWithAll(this.#table, query, this.#marks())) {
       this.#add(name, scoreOf(name));
     }
   }
 
-  /** Adds the names in which every query word begins a word; where `limit` match well, not those that match worse. */
-  #collectAsTyped(query: readonly QueryWord[], typed: string, limit: number): void {
+  /** Adds the names in which every query word begins a word; where enough match well, not those that match worse. */
+  #collectAsTyped(query: readonly QueryWord[], typed: string): void {
     const [first] = query;
     if (first === undefined) {
       return;
     }
-    const isSingle = query.length === 1 && !allDigits.test(typed);
-    if (isSingle) {
-      this.#collectBeginning(first, typed);
-    }
-    if (isSingle && this.#candidates.count >= limit) {
+    if (query.length === 1 && !allDigits.test(typed)) {
+      this.#collectWord(first, typed);
       return;
     }
-    const names = namesWithAll(this.#table, query);
-    if (isSingle) {
-      // Those that begin with the word have been added, and stay as they are.
-      for (const name of names) {
-        this.#add(name, scores['in-order']);
-      }
-      return;
+    const sizes = query.map((word) => namesWithPrefix(this.#table, word).length);
+    const rarest = query[sizes.indexOf(Math.min(...sizes))] ?? first;
+    const names = namesWithPrefix(this.#table, rarest);
+    const others = query.filter((word) => word !== rarest);
+    const mayMatchWell = query.length === 1 || query.some(({ exact }) => exact >= 0);
+    const pass = { query, first, others, mayMatchWell };
+    if (mayMatchWell) {
+      this.#collectFitting(names, typed, { ...pass, isFirst: true });
     }
-    const mayBeGood = (name: number): boolean => this.#mayMatchWell(query, first, name);
-    let goodItems = 0;
-    for (const name of names) {
-      if (mayBeGood(name)) {
-        const before = this.#candidates.count;
-        const score = this.#scoreOf(query, typed, name);
-        this.#add(name, score);
-        goodItems += score >= scores.beginning ? this.#candidates.count - before : 0;
-      }
+    if (!this.#candidates.hasEnough(bestScore - scores.beginning)) {
+      this.#collectFitting(names, typed, { ...pass, isFirst: false });
     }
-    if (goodItems >= limit) {
-      return;
-    }
-    for (const name of names) {
-      if (!mayBeGood(name)) {
-        this.#add(name, this.#scoreOf(query, typed, name));
+  }
+
+  /** Adds the names that have the other words too, of those that the walk takes. */
+  #collectFitting(names: Uint32Array, typed: string, pass: Pass): void {
+    const { query, others, isFirst } = pass;
+    const { glances } = this.#table;
+    const candidates = this.#candidates;
+    for (let place = 0; place < names.length; place++) {
+      const name = names[place] ?? 0;
+      const item = glances[name * glanceSize + glance.item] ?? 0;
+      const traits = glances[name * glanceSize + glance.traits] ?? 0;
+      const firstWord = glances[name * glanceSize + glance.firstWord] ?? 0;
+      const most = mostOf(pass, traits, firstWord);
+      if (
+        most >= scores.beginning === isFirst &&
+        candidates.mayAdd(item, bestScore - most, traits) &&
+        hasAll(this.#table, others, name)
+      ) {
+        candidates.add(item, name, bestScore - this.#scoreOf(query, typed, name), traits);
       }
     }
   }
 
-  /** False where words in their order are the best that a name can give: a glance, before the name is looked at. */
-  #mayMatchWell(query: readonly QueryWord[], first: QueryWord, name: number): boolean {
-    const { nameStarts, wordsOfName, isNumber } = this.#table;
-    const start = nameStarts[name] ?? 0;
-    const length = (nameStarts[name + 1] ?? 0) - start;
-    return wordsOfName[start] === first.exact || length === query.length || isNumber[name] === 1;
+  /** Adds the names with a word that begins like the only one of the query: first those that begin with such a word. */
+  #collectWord(word: QueryWord, typed: string): void {
+    const afterExact = word.exact < 0 ? word.from : word.exact + 1;
+    for (const name of namesBeginningWith(this.#table, word.from, afterExact)) {
+      this.#add(name, this.#scoreOf([word], typed, name));
+    }
+    this.#addAll(namesBeginningWith(this.#table, afterExact, word.to), scores.beginning);
+    if (!this.#candidates.hasEnough(bestScore - scores.beginning)) {
+      this.#addAll(namesWithPrefix(this.#table, word), scores['in-order']);
+    }
   }
 
-  /** Adds the names that begin with the only word of the query. */
-  #collectBeginning(query: QueryWord, typed: string): void {
-    for (let word = query.from; word < query.to; word++) {
-      const isExact = word === query.exact;
-      for (const name of namesBeginningWith(this.#table, word)) {
-        this.#add(name, isExact ? this.#scoreOf([query], typed, name) : scores.beginning);
-      }
+  #addAll(names: Uint32Array, score: number): void {
+    const { glances } = this.#table;
+    const candidates = this.#candidates;
+    for (let place = 0; place < names.length; place++) {
+      const name = names[place] ?? 0;
+      const item = glances[name * glanceSize + glance.item] ?? 0;
+      candidates.add(item, name, bestScore - score, glances[name * glanceSize + glance.traits] ?? 0);
     }
   }
 
   #add(name: number, score: number): void {
-    const { itemOfName, isFormer, lengths } = this.#table;
-    const cost = costOf(bestScore - score, isFormer[name] ?? 0, lengths[name] ?? 0);
-    this.#candidates.add(itemOfName[name] ?? 0, name, cost);
+    const { glances } = this.#table;
+    const item = glances[name * glanceSize + glance.item] ?? 0;
+    this.#candidates.add(item, name, bestScore - score, this.#traitsOf(name));
+  }
+
+  #traitsOf(name: number): number {
+    return this.#table.glances[name * glanceSize + glance.traits] ?? 0;
   }
 
   #scoreOf(query: readonly QueryWord[], typed: string, name: number): number {
     const standing = standingOf(this.#table, query, name);
     if (standing !== 'whole') {
-      const isNumber = (this.#table.isNumber[name] ?? 0) === 1 && hasFirstNumeral(this.#table, query, name);
-      return scores[isNumber ? 'number-in-part' : standing];
+      const isOfNumber = isNumber(this.#traitsOf(name)) === 1 && hasFirstNumeral(this.#table, query, name);
+      return scores[isOfNumber ? 'number-in-part' : standing];
     }
     const whole = this.#table.names[name];
     const kind = kindOfName(whole?.weight ?? 'name');

@@ -1,3 +1,4 @@
+import { traitsOf } from './name-traits';
 import { searchKey } from './search-folding';
 
 /**
@@ -29,13 +30,8 @@ export interface NameTable<T> {
   /** The first name of each item, as it is written; empty where it has none. */
   readonly firstNames: readonly string[];
   readonly names: readonly WeightedName[];
-  readonly itemOfName: Uint32Array;
-  /** The length of each name in UTF-16 units, at most 65,535. */
-  readonly lengths: Uint16Array;
-  /** 1 for each former name, else 0. */
-  readonly isFormer: Uint8Array;
-  /** 1 for each document number, else 0. */
-  readonly isNumber: Uint8Array;
+  /** For each name what the search looks at first, side by side: `glance` of its number and those behind. */
+  readonly glances: Uint32Array;
   /** Folded, distinct, in the order of their UTF-16 units. */
   readonly words: readonly string[];
   /** All words in their order, each after a line feed, to be searched at one go; word w begins at `wordOffsets[w]`. */
@@ -94,10 +90,7 @@ export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T>
     items,
     firstNames,
     names,
-    itemOfName: Uint32Array.from(itemOfName),
-    lengths: Uint16Array.from(names, ({ text }) => Math.min(text.length, 0xffff)),
-    isFormer: Uint8Array.from(names, ({ weight }) => (weight === 'former-name' ? 1 : 0)),
-    isNumber: Uint8Array.from(names, ({ weight }) => (weight === 'number' ? 1 : 0)),
+    glances: glancesOf(names, itemOfName, starts, wordsOfName),
     words,
     ...joinWords(words),
     nameStarts: starts,
@@ -105,6 +98,27 @@ export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T>
     ...namesByWord(starts, wordsOfName, words.length),
     ...namesByFirstWord(starts, wordsOfName, words.length),
   };
+}
+
+/** What `glances` holds of a name from `glanceSize` times its number on. */
+export const glanceSize = 3;
+export const glance = { item: 0, traits: 1, firstWord: 2 } as const;
+
+function glancesOf(
+  names: readonly WeightedName[],
+  itemOfName: readonly number[],
+  nameStarts: Uint32Array,
+  wordsOfName: Uint32Array,
+): Uint32Array {
+  const glances = new Uint32Array(names.length * glanceSize);
+  names.forEach(({ text, weight }, name) => {
+    const at = name * glanceSize;
+    const start = nameStarts[name] ?? 0;
+    glances[at + glance.item] = itemOfName[name] ?? 0;
+    glances[at + glance.traits] = traitsOf(text.length, weight, (nameStarts[name + 1] ?? 0) - start);
+    glances[at + glance.firstWord] = wordsOfName[start] ?? 0;
+  });
+  return glances;
 }
 
 function joinWords(words: readonly string[]): Pick<NameTable<unknown>, 'wordText' | 'wordOffsets'> {

@@ -28,7 +28,7 @@ const noWords: ReadonlySet<number> = new Set();
 
 /** Whether the word with this place in the list belongs to the set. */
 export function hasWord(set: WordSet, word: number): boolean {
-  return (word >= set.from && word < set.to) || (set.further.size > 0 && set.further.has(word));
+  return (word >= set.from && word < set.to) || (set.further !== noWords && set.further.has(word));
 }
 
 /** The words that begin with what was typed. */

@@ -98,3 +98,47 @@ describe('a file of which something is unread', () => {
   incomplete(true, 'a.coop.yaml', 'title: "\n');
   incomplete(false, 'a.coop.yaml', 'title: x\n');
 });
+
+describe('the path of a saved article', () => {
+  it('is kept as it is written', () => {
+    const article = (source: string): string | undefined =>
+      factsOf(`source: ${source}\n`).record?.article?.text;
+    assert.equal(article('{ article: "bài/a.txt" }'), 'bài/a.txt');
+    assert.equal(article('{ article: bài/a.txt }'.normalize('NFD')), 'bài/a.txt');
+    assert.equal(article('{ publisher: vn-vna }'), undefined);
+  });
+});
+
+describe('the links of an entry', () => {
+  it('are those by which entries form chains', () => {
+    const text =
+      'agreements: [{ id: a, name: A, under: b, implements: [c, d], amends: [e], supersedes: [f] }]\n';
+    const links = factsOf(text, 'agreements.coop.yaml').definitions[0]?.links ?? [];
+    assert.deepEqual(
+      links.map(({ relation, text: id }) => `${relation} ${id}`),
+      ['under b', 'implements c', 'implements d', 'supersedes f'],
+    );
+  });
+});
+
+describe('the pieces of a path', () => {
+  /** What is written at each of them. */
+  const pieces = (path: string, form: 'NFC' | 'NFD' = 'NFC'): readonly string[] => {
+    const text = `parties: [vn-mps, Bộ Y tế]\nevidence: [{ quote: a, supports: ${path} }]\n`.normalize(form);
+    const mentions = factsOf(text).record?.pathMentions ?? [];
+    return mentions.map(({ span }) => text.slice(span.start, span.end));
+  };
+
+  it('are where they repeat a reference', () => {
+    assert.deepEqual(pieces('parties.vn-mps'), ['vn-mps']);
+    assert.deepEqual(pieces('"parties.Bộ Y tế"'), ['Bộ Y tế']);
+    assert.deepEqual(pieces('"parties.Bộ Y tế"', 'NFD'), ['Bộ Y tế'.normalize('NFD')]);
+    assert.deepEqual(pieces('"parties.vn\\u002Dmps"'), ['"parties.vn\\u002Dmps"']);
+  });
+
+  it('are found as far as the path can be followed', () => {
+    assert.deepEqual(pieces('parties.vn-mps.role'), ['vn-mps']);
+    assert.deepEqual(pieces('khong.vn-mps'), []);
+    assert.deepEqual(pieces('.'), []);
+  });
+});

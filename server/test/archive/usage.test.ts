@@ -65,6 +65,42 @@ describe('the records that name an entry', () => {
   });
 });
 
+describe('the files that write an id or a name', () => {
+  const archive = archiveOf({
+    'a.coop.yaml': 'parties: [vn-mps]\nagreements: [qd 402]',
+    'b.coop.yaml': 'parties: [Bộ Công an]',
+    'x.organizations.coop.yaml': 'organizations:\n  - { id: a, name: A, parent: Bộ Công an }\n',
+    'coop.config.yaml': 'themes: [vn-mps]\n',
+  });
+
+  it('are records or registries', () => {
+    const { usage, resolver } = archive;
+    const writings = usage.writingsOf('organization', 'vn-mps', resolver);
+    assert.deepEqual([...writings], ['vn-mps', 'Bộ Công an']);
+    assert.deepEqual(
+      [...usage.filesWriting('organization', writings, 'records')],
+      ['a.coop.yaml', 'b.coop.yaml'],
+    );
+    assert.deepEqual(
+      [...usage.filesWriting('organization', writings, 'registries')],
+      ['x.organizations.coop.yaml'],
+    );
+  });
+
+  it('are found by all forms of a number', () => {
+    const writings = archive.usage.writingsOf('agreement', 'qd-402-2020', archive.resolver);
+    assert.deepEqual([...writings], ['qd-402-2020', 'qd 402']);
+  });
+
+  it('keep a name that one of them has given up', () => {
+    put(archive, 'b.coop.yaml', 'parties: [iom]');
+    const writings = archive.usage.writingsOf('organization', 'vn-mps', archive.resolver);
+    assert.deepEqual([...writings], ['vn-mps', 'Bộ Công an']);
+    archive.remove('x.organizations.coop.yaml');
+    assert.deepEqual([...archive.usage.writingsOf('organization', 'vn-mps', archive.resolver)], ['vn-mps']);
+  });
+});
+
 describe('a document number where an id belongs', () => {
   for (const text of ['402', 'qd 402', '402/qd', '402/QĐ-TTg', 'Quyết định 402']) {
     it(`${text} names the agreement`, () => {

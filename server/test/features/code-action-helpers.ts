@@ -3,13 +3,12 @@ import { Localizer } from '../../src/base/localizer';
 import { applyEdits } from '../../src/base/text-edit';
 import type { Language } from '../../src/base/words';
 import { fixesOf } from '../../src/features/code-action';
+import { fixContextOf } from '../../src/features/code-action/context';
 import type { Fix } from '../../src/features/code-action/fix';
 import { openFile } from '../../src/rules/engine';
 import type { ArchiveService } from '../../src/service';
 import { checkedArchive } from '../support/memory-archive';
-
-/** Texts by path. */
-export type Files = Readonly<Record<string, string>>;
+import type { Files } from '../support/samples';
 
 /** All fixes of a file, in the order in which they are offered. */
 export async function fixesIn(
@@ -29,13 +28,10 @@ async function fixesOfFile(
   const opened = openFile(path, files[path] ?? '');
   assert.ok(opened, `${path} is no file of an archive`);
   const { archive } = service;
-  const conclusions = archive.conclusionsNow(path, service.today());
+  const base = { opened, archive, language, localizer: new Localizer(), today: service.today() };
+  const context = fixContextOf(base, { files: service, defers: false });
   const fixes: Fix[] = [];
-  for (const { finding } of conclusions) {
-    const base = { opened, archive, language, localizer: new Localizer(), today: service.today() };
-    const context = { ...base, files: service, defers: false };
-    fixes.push(...(await fixesOf(finding, context)));
-  }
+  for (const { finding } of context.conclusions) fixes.push(...(await fixesOf(finding, context)));
   return fixes;
 }
 

@@ -12,7 +12,7 @@ function row(before: string, typed: string, label: string, beside: string, asked
     const [first] = itemsAt(`${before}${typed}‸`, asked);
     assert.equal(first?.label, label);
     assert.equal(first.labelDetails?.description, beside);
-    assert.equal(first.detail, beside);
+    assert.equal(first.detail, undefined);
   });
 }
 
@@ -44,6 +44,73 @@ describe('the first row for what editors type', () => {
     assert.match(
       inEnglish?.labelDetails?.description ?? '',
       /^vn-molisa · until 2025 → Ministry of Home Affairs · /,
+    );
+  });
+});
+
+describe('words beside the label', () => {
+  it('are above the card in an editor that shows none there', () => {
+    const [first] = itemsAt(`${ORGANIZATION}bca‸`, { labelDetails: false });
+    assert.equal(first?.labelDetails, undefined);
+    assert.equal(first?.detail, 'vn-mps · BCA · Ministry of Public Security');
+  });
+});
+
+describe('long names', () => {
+  const labelOf = (typed: string, labelDetails: boolean): string | undefined =>
+    itemsAt(`${AGREEMENT}${typed}‸`, { labelDetails })[0]?.label;
+
+  it('leave room for the id, and are whole in the card', () => {
+    assert.equal(labelOf('402', true), 'Quyết định số 402/QĐ-TTg ban hành Kế…');
+    assert.match(labelOf('402', false) ?? '', /^Quyết định số 402\/QĐ-TTg .* của Liên hợp quốc$/);
+  });
+});
+
+describe('numbers, which the list opens for by itself', () => {
+  const offeredUnasked = (text: string): readonly string[] =>
+    itemsAt(text, { isUnasked: true }).map(({ label }) => label);
+
+  it('find agreements', () => {
+    for (const typed of ['4', '40', '402']) assert.notDeepEqual(offeredUnasked(`${AGREEMENT}${typed}‸`), []);
+    assert.match(offeredUnasked(`${AGREEMENT}402‸`)[0] ?? '', /402/);
+  });
+
+  const quiet = [
+    'title: Hội nghị lần thứ 4‸',
+    'title:\n  vi: 4‸',
+    'summary: |\n  Năm 2‸',
+    '# 2‸',
+    'activity: 4‸',
+    'themes: [4‸',
+    'themes:\n  - 4‸',
+    'parties:\n  - organization: iom\n    role: 4‸',
+    'place: { country: 4‸',
+    'date: 2‸',
+    'date: 2024‸',
+    'date: 2024-‸',
+    'date: 2024-0‸',
+    'date: 2024-06-2‸',
+    'date: 2024-06-25‸',
+    'date: 2024-06-25 ‸',
+    'date: 2024-06-25/2024-0‸',
+    'date: 2024-06-25/2024-06-26‸',
+    'date: 25/6‸',
+    'source:\n  published: 2024-06-2‸',
+    'source:\n  url: https://example.org/2‸',
+    '4‸',
+  ];
+  for (const text of quiet) it(`open no list in ${text}`, () => assert.deepEqual(offeredUnasked(text), []));
+
+  it('offer a date that is written in another way as the format writes it', () => {
+    assert.deepEqual(offeredUnasked('date: 25/6/2024‸'), ['2024-06-25']);
+    assert.deepEqual(offeredUnasked('date: 25-26/6/2024‸'), ['2024-06-25/2024-06-26']);
+    assert.deepEqual(offeredUnasked('date: ngày 25/6/2024‸'), ['2024-06-25']);
+  });
+
+  it('offer the date so far to those who ask', () => {
+    assert.deepEqual(
+      itemsAt('date: 2024-6-5‸').map(({ label }) => label),
+      ['2024-06-05'],
     );
   });
 });

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type CompletionRequest, complete } from '../../src/features/completion';
+import { runsOf, TRIAL_SEED } from '../support/effort';
 import { accepted, opened, requestOf, troubleOf } from './completion-helpers';
-
-/** How many texts are made, of a seed that changes; by default some, of the same seed. */
-const { RUNS } = process.env;
 
 const PIECES = [
   'id: x',
@@ -98,10 +96,7 @@ describe('completion, accepted anywhere in generated texts', () => {
           );
         },
       ),
-      {
-        numRuns: Number(RUNS ?? 1500),
-        seed: RUNS === undefined ? 7 : Date.now(),
-      },
+      { numRuns: 3 * runsOf(300), seed: TRIAL_SEED },
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Language } from '../../src/base/words';
 import { dayNumber } from '../../src/dates/day';
 import { type CompletionRequest, complete } from '../../src/features/completion';
@@ -29,6 +29,8 @@ export interface Asked {
   readonly language?: Language;
   readonly archive?: CheckedArchive;
   readonly snippets?: boolean;
+  readonly labelDetails?: boolean;
+  readonly isUnasked?: boolean;
   readonly today?: number;
 }
 
@@ -46,7 +48,8 @@ export function requestOf(marked: string, asked: Asked = {}): CompletionRequest 
     archive: asked.archive ?? ARCHIVE,
     language: asked.language ?? 'vi',
     today: asked.today ?? TODAY,
-    client: { snippets: asked.snippets ?? false },
+    client: { snippets: asked.snippets ?? false, labelDetails: asked.labelDetails ?? true },
+    isUnasked: asked.isUnasked ?? false,
   };
 }
 
@@ -82,4 +85,12 @@ export function acceptedAt(marked: string, label?: string, asked: Asked = {}): s
 export function troubleOf({ document, model }: OpenedFile): number {
   const duplicates = [...model.maps, ...model.texts].reduce((sum, each) => sum + each.duplicates.length, 0);
   return document.faults.length + document.unsupported.length + duplicates;
+}
+
+/** The item as its snippet leaves the text; as it is where it is none. */
+export function expanded(item: CompletionItem): CompletionItem {
+  const edit = item.textEdit;
+  if (item.insertTextFormat !== InsertTextFormat.Snippet || edit === undefined) return item;
+  const newText = edit.newText.replace(/\$0|\\([\\$}])/g, (_, sign: string | undefined) => sign ?? '');
+  return { ...item, textEdit: { ...edit, newText } };
 }

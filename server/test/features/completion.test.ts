@@ -101,7 +101,10 @@ describe('completion of keys', () => {
 
   it('has the editor open the list again where it can', () => {
     const suggestAgain = { title: '', command: 'suggest' };
-    const request = { ...requestOf('activi‸'), client: { snippets: false, suggestAgain } };
+    const request = {
+      ...requestOf('activi‸'),
+      client: { snippets: false, labelDetails: true, suggestAgain },
+    };
     assert.equal(complete(request).items[0]?.command, suggestAgain);
   });
 });

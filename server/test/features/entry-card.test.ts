@@ -26,7 +26,8 @@ const REGISTRY = `organizations:
 describe('the card of an entry', () => {
   it('tells what is known of it', () => {
     const expected = [
-      '**Cục Thử** `cuc`',
+      '**Cục Thử** `cuc`  ',
+      '*Chấm dứt hoạt động: ngày 28/2/2015* → Bộ Thử `bo`',
       '',
       'Test Department',
       '',
@@ -35,8 +36,6 @@ describe('the card of an entry', () => {
       '- Loại: cục, Việt Nam',
       '- Trực thuộc: Bộ Thử `bo`',
       '- Thành lập: năm 2001',
-      '- Chấm dứt hoạt động: ngày 28/2/2015',
-      '- Kế thừa: Bộ Thử `bo`',
       '- Trang web: `https://example.org/cuc`',
       '- Được nhắc tới trong: 1 hồ sơ',
     ];
@@ -48,8 +47,10 @@ describe('the card of an entry', () => {
 
   it('is in the language of the editor', () => {
     const text = card(REGISTRY, 'cuc', 'en', 'parties: [cuc]');
-    assert.match(text, /^\*\*Test Department\*\* `cuc`\n\nCục Thử\n/);
-    assert.match(text, /- Dissolved: 28 February 2015\n/);
+    assert.match(
+      text,
+      /^\*\*Test Department\*\* `cuc` {2}\n\*Dissolved: 28 February 2015\* → Bộ Thử `bo`\n\nCục Thử\n/,
+    );
     assert.match(text, /- Named in: 1 record$/);
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
@@ -30,9 +31,10 @@ import {
 } from 'vscode-languageserver/node';
 import type { ArchiveStatus } from '../../../protocol/status';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
+import type { ShippedDefinition } from '../../src/archive/facts';
 import { startServer } from '../../src/lsp/server';
 import { nodeEnvironment } from '../../src/node/server-environment';
-import { REFERENCE } from '../support/reference';
+import { FIRST_ENTRIES, PROJECT } from '../support/reference';
 
 export interface ClientOptions {
   /** Absolute paths of the workspace folders. */
@@ -44,9 +46,16 @@ export interface ClientOptions {
   readonly settings?: object;
   /** More of the initialize request. */
   readonly params?: object;
+  /** The entries that ship; those that shipped first unless told otherwise, since many take long to be taken in. */
+  readonly reference?: readonly ShippedDefinition[];
 }
 
 const PATIENCE = 8000;
+
+const { registriesFolder, readRegistry } = nodeEnvironment(join(PROJECT, 'server'), []);
+
+/** The registries that ship, as they lie in the checkout. */
+const SOURCES = { registriesFolder, readRegistry };
 
 /** A small editor that is connected to a server in this process. */
 export class TestClient {
@@ -70,7 +79,10 @@ export class TestClient {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(server, nodeEnvironment('/rules-beside', REFERENCE));
+    startServer(server, {
+      ...nodeEnvironment('/rules-beside', options.reference ?? FIRST_ENTRIES),
+      ...SOURCES,
+    });
     this.settings = options.settings ?? {};
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),

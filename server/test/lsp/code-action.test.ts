@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import {
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   CodeActionRequest,
   CodeActionResolveRequest,
-  ErrorCodes,
+  Command,
+  ExecuteCommandRequest,
   FileChangeType,
+  ShowDocumentRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -117,10 +120,14 @@ describe('code actions', () => {
   it('are quick fixes, and none where others are asked for', () =>
     serves({}, CAPABLE, async ({ client, folder }) => {
       const { capabilities } = await client.initialized;
-      assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: [CodeActionKind.QuickFix] });
+      assert.deepEqual(capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.coop'],
+      });
+      assert.equal(capabilities.executeCommandProvider, undefined);
       const path = join(folder, 'a.coop.yaml');
       await client.open(path, NAMING);
-      assert.deepEqual(await actions(client, path, [CodeActionKind.Refactor]), []);
+      const sources = await actions(client, path, [CodeActionKind.Source]);
+      assert.deepEqual(sources, []);
       assert.ok((await actions(client, path, [CodeActionKind.QuickFix])).length > 0);
     }));
 
@@ -147,13 +154,93 @@ describe('code actions', () => {
       assert.equal(textsAfter(edit, { [uriOf(path)]: NAMING })[uriOf(path)], NAMED);
     }));
 
-  it('do not exist for a client that knows commands only', () =>
+  it('are commands for a client that knows no others, which apply an edit', () =>
     serves({}, {}, async ({ client, folder }) => {
       const path = join(folder, 'a.coop.yaml');
       const { capabilities } = await client.initialized;
-      assert.equal(capabilities.codeActionProvider, undefined);
+      assert.equal(capabilities.codeActionProvider, true);
+      assert.deepEqual(capabilities.executeCommandProvider, { commands: ['coop.applyCodeAction'] });
+      const edits: WorkspaceEdit[] = [];
+      client.connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+        edits.push(edit);
+        return { applied: true };
+      });
       await client.open(path, NAMING);
-      await assert.rejects(actions(client, path), { code: ErrorCodes.MethodNotFound });
+      const command = (await commands(client, path)).find(({ title }) => title === ADDITION);
+      assert.ok(command);
+      const { command: name, arguments: given = [] } = command;
+      const execute = { command: name, arguments: given };
+      await client.connection.sendRequest(ExecuteCommandRequest.type, execute);
+      assert.deepEqual(textsAfter(edits[0], { [uriOf(path)]: NAMING }), {
+        [uriOf(join(folder, 'organizations.coop.yaml'))]: REGISTRY,
+        [uriOf(path)]: NAMED,
+      });
+      await client.edit(path, record('a'));
+      await client.connection.sendRequest(ExecuteCommandRequest.type, execute);
+      await client.connection.sendRequest(ExecuteCommandRequest.type, { command: 'other', arguments: [1] });
+      assert.equal(edits.length, 1);
+    }));
+
+  it('apply all safe fixes, for whoever asks for the kind or one above it', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      const text = record('a', { date: '2020-5-10', parties: '[Bộ Công an, Quỹ Voi]' });
+      await client.open(path, text);
+      for (const kind of ['source.fixAll.coop', 'source.fixAll', 'source']) {
+        const [action, ...others] = await actions(client, path, [kind]);
+        assert.ok(action);
+        assert.deepEqual(others, []);
+        assert.equal(action.kind, 'source.fixAll.coop');
+        assert.equal(
+          textsAfter(action.edit, { [uriOf(path)]: text })[uriOf(path)],
+          record('a', { parties: '[vn-mps, Quỹ Voi]' }),
+        );
+      }
+      await client.edit(path, record('a'));
+      assert.deepEqual(await actions(client, path, ['source.fixAll']), []);
+    }));
+
+  it('write other ways to say the same where they are asked for', () =>
+    serves({}, CAPABLE, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, record('a', { parties: '\n  - vn-mps\n  - iom' }));
+      const kinds = (await actions(client, path, [CodeActionKind.Refactor])).map(({ kind }) => kind);
+      assert.ok(kinds.every((kind) => kind?.startsWith('refactor.')));
+    }));
+
+  it('have tab stops where something is left open, for a client that takes them', () => {
+    const workspaceEdit = { ...CAPABLE.workspace?.workspaceEdit, snippetEditSupport: true };
+    const skilled = { ...CAPABLE, workspace: { workspaceEdit } };
+    const text = `${record('a').replace(/source: .*\n/, '')}source:\n  published: 2020-05-12\n`;
+    return serves({}, skilled, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      await client.open(path, text);
+      const action = (await actions(client, path)).find(({ title }) => title.includes('“publisher”'));
+      const [change] = action?.edit?.documentChanges ?? [];
+      assert.ok(change && 'edits' in change);
+      const start = { line: 6, character: 0 };
+      assert.deepEqual(change.edits, [
+        { range: { start, end: start }, snippet: { kind: 'snippet', value: '  publisher: $1\n' } },
+      ]);
+    });
+  });
+
+  it('show the page of a rule, by the server where the client has no command', () =>
+    serves({}, { ...CAPABLE, window: { showDocument: { support: true } } }, async ({ client, folder }) => {
+      const path = join(folder, 'a.coop.yaml');
+      const { capabilities } = await client.initialized;
+      assert.deepEqual(capabilities.executeCommandProvider, { commands: ['coop.showRule'] });
+      const shown: string[] = [];
+      client.connection.onRequest(ShowDocumentRequest.type, ({ uri }) => {
+        shown.push(uri);
+        return { success: true };
+      });
+      await client.open(path, NAMING);
+      const page = (await actions(client, path)).find(({ command }) => command !== undefined);
+      assert.equal(page?.title, 'Xem trang của quy tắc “unknown-organization”');
+      const { command = '', arguments: given = [] } = page.command ?? {};
+      await client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
+      assert.deepEqual(shown, ['file:///rules-beside/rules/vi/unknown-organization.md']);
     }));
 });
 
@@ -170,6 +257,15 @@ async function actions(
     context: { diagnostics: [...client.shown(path)], ...(only !== undefined && { only: [...only] }) },
   });
   return (result ?? []).flatMap((action) => ('kind' in action ? [action] : []));
+}
+
+async function commands(client: TestClient, path: string): Promise<readonly Command[]> {
+  const result = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: uriOf(path) },
+    range: ALL,
+    context: { diagnostics: [] },
+  });
+  return (result ?? []).filter((each) => Command.is(each));
 }
 
 async function addition(client: TestClient, path: string): Promise<CodeAction> {

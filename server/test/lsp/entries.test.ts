@@ -16,7 +16,7 @@ import {
 } from '../../../protocol/entries';
 import { record } from '../node/records';
 import { type Files, inFolder, write } from '../node/temporary-folder';
-import { REFERENCE } from '../support/reference';
+import { FIRST_ENTRIES } from '../support/reference';
 import { type TestClient, uriOf, withClient } from './client';
 
 const REGISTRY = `organizations:
@@ -78,7 +78,7 @@ describe('the entries of an archive', () => {
         kinds.flatMap(({ entries: listed }) => listed.map(({ id }) => `${space} ${id}`)),
       );
       assert.equal(new Set(ids).size, ids.length);
-      assert.equal(ids.length, REFERENCE.length + 1);
+      assert.equal(ids.length, FIRST_ENTRIES.length + 1);
     }));
 
   it('without a kind that is known come last', () =>
@@ -180,7 +180,7 @@ describe('the entries of an archive', () => {
   it('lead to the registry that ships', () =>
     serves({}, async ({ about }) => {
       const place = await about<EntryPlace | null>(ENTRY_PLACE_REQUEST, 'iom');
-      const iom = REFERENCE.find(({ id, space }) => id === 'iom' && space === 'organization');
+      const iom = FIRST_ENTRIES.find(({ id, space }) => id === 'iom' && space === 'organization');
       assert.deepEqual(place, { kind: 'shipped', registry: iom?.registry, offset: iom?.span.start });
     }));
 

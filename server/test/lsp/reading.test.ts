@@ -4,7 +4,8 @@ import { record } from '../node/records';
 import { inFolder } from '../node/temporary-folder';
 import { uriOf, withClient } from './client';
 
-const REGISTRY = 'organizations:\n  - id: rangers\n    name: Kiểm lâm\n    kind: government\n    country: VN\n';
+const REGISTRY =
+  'organizations:\n  - id: rangers\n    name: Kiểm lâm\n    kind: government\n    country: VN\n';
 const TEXT = record('a', { activity: 'metting', parties: '[rangers, iom]' });
 
 describe('while an archive is being read', () => {

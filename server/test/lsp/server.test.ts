@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  CodeLensRequest,
   CompletionRequest,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ErrorCodes,
   FileChangeType,
-  HoverRequest,
 } from 'vscode-languageserver/node';
 import { record } from '../node/records';
 import { type Files, inFolder, write } from '../node/temporary-folder';
@@ -33,13 +33,31 @@ describe('the language server', () => {
     withClient({}, async (client) => {
       const { capabilities } = await client.initialized;
       assert.deepEqual(Object.keys(capabilities).sort(), [
+        'codeActionProvider',
         'completionProvider',
+        'declarationProvider',
+        'definitionProvider',
+        'documentFormattingProvider',
+        'documentHighlightProvider',
+        'documentLinkProvider',
+        'documentOnTypeFormattingProvider',
+        'documentRangeFormattingProvider',
+        'documentSymbolProvider',
+        'executeCommandProvider',
+        'foldingRangeProvider',
+        'hoverProvider',
         'positionEncoding',
+        'referencesProvider',
+        'renameProvider',
+        'selectionRangeProvider',
         'textDocumentSync',
+        'typeDefinitionProvider',
+        'typeHierarchyProvider',
         'workspace',
+        'workspaceSymbolProvider',
       ]);
-      const hover = { textDocument: { uri: 'file:///a.coop.yaml' }, position: { line: 0, character: 0 } };
-      await assert.rejects(client.connection.sendRequest(HoverRequest.type, hover), {
+      const lenses = { textDocument: { uri: 'file:///a.coop.yaml' } };
+      await assert.rejects(client.connection.sendRequest(CodeLensRequest.type, lenses), {
         code: ErrorCodes.MethodNotFound,
       });
     }));

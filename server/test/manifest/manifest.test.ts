@@ -55,7 +55,9 @@ function clientStrings(): readonly string[] {
 
 /** The paths of files that the manifest names. */
 function namedFiles(manifest: unknown): readonly string[] {
-  return strings(manifest).filter((value) => /^(?:\.\/)?(?:icons|syntaxes)\/|^\.\/language-conf/.test(value));
+  return strings(manifest).filter((value) =>
+    /^(?:\.\/)?(?:icons|syntaxes|client\/snippets|docs)\/[^ ]+$|^\.\/language-conf/.test(value),
+  );
 }
 
 describe('manifest', () => {
@@ -65,6 +67,11 @@ describe('manifest', () => {
   for (const file of ['package.nls.json', 'package.nls.vi.json']) {
     it(`finds its words, all of them and no others, in ${file}`, () => {
       assert.deepEqual(sorted(words(file).keys()), keys);
+    });
+
+    it(`finds the pictures that ${file} names`, () => {
+      const missing = namedFiles([...words(file).values()]).filter((path) => !existsSync(join(ROOT, path)));
+      assert.deepEqual(missing, []);
     });
   }
 

@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import { Localizer } from '../../src/base/localizer';
 import { LANGUAGES } from '../../src/base/words';
-import { fileKindOf } from '../../src/format/file-kind';
-import type { FileKind } from '../../src/format/types';
 import { describeFinding, describeRelated } from '../../src/rules/describe';
 import { RULES } from '../../src/rules/registry';
 import type { Example, Rule } from '../../src/rules/rule';
+import { completeExample, pathOfExample } from '../support/examples';
 import { readMarks, writeMarks } from '../support/marks';
 import { checkedArchive } from '../support/memory-archive';
-
-const PATHS: { readonly [kind in FileKind]: string } = {
-  record: 'example.coop.yaml',
-  organizations: 'example.organizations.coop.yaml',
-  agreements: 'example.agreements.coop.yaml',
-  settings: 'coop.config.yaml',
-};
-
-const REQUIRED: readonly [field: string, text: string][] = [
-  ['id', 'id: example'],
-  ['title', 'title: An example'],
-  ['activity', 'activity: meeting'],
-  ['date', 'date: 2024-07-18'],
-  ['parties', 'parties: [vn-mps, iom]'],
-  ['source', 'source: { publisher: vn-vna, published: 2024-07-19 }'],
-];
 
 for (const rule of RULES) {
   describe(`rule ${rule.id}`, () => {
@@ -53,8 +36,8 @@ interface Checked {
 }
 
 async function check(rule: Rule, example: Example): Promise<Checked> {
-  const path = example.path ?? PATHS[example.kind ?? 'record'];
-  const marked = complete(example, path);
+  const path = pathOfExample(example);
+  const marked = completeExample(example, path);
   const { text, spans } = readMarks(marked);
   const unreadable = example.unreadable === undefined ? {} : { [path]: example.unreadable };
   const { service } = await checkedArchive({ ...example.archive, [path]: text }, example.today, unreadable);
@@ -79,15 +62,6 @@ async function check(rule: Rule, example: Example): Promise<Checked> {
     others: [...others].sort(),
     messages: own.flatMap((finding) => [finding.message, ...finding.related.map(({ message }) => message)]),
   };
-}
-
-/** Adds the required fields that a fragment of a record leaves out. */
-function complete(example: Example, path: string): string {
-  if (example.whole === true || fileKindOf(path) !== 'record') return example.text;
-  const text = example.text.endsWith('\n') ? example.text : `${example.text}\n`;
-  const bare = readMarks(text).text;
-  const missing = REQUIRED.filter(([field]) => !new RegExp(`^${field}:`, 'm').test(bare));
-  return text + missing.map(([, line]) => `${line}\n`).join('');
 }
 
 async function saysEveryMessage(rule: Rule): Promise<void> {

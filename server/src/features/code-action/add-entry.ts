@@ -1,22 +1,14 @@
 import { newEntryId } from '../../archive/entry-id';
 import type { ReferenceFact } from '../../archive/facts';
 import type { Finding } from '../../archive/finding';
-import {
-  type EntrySpace,
-  editsToAdd,
-  type NewEntry,
-  newRegistry,
-  REGISTRY_KEY,
-} from '../../archive/registry-edit';
-import { fileKindOf } from '../../format/file-kind';
+import type { EntrySpace, NewEntry } from '../../archive/registry-edit';
 import { fieldOf, wordOf } from '../../model/read';
 import { wholeReferences } from '../../rules/shared/split-names';
-import { parseDocument } from '../../syntax/parse';
 import { searchKey } from '../../text/search-folding';
 import type { FileChange } from '../file-change';
-import type { ArchiveFiles, FixContext } from './context';
+import { registryChange } from '../registry-change';
+import type { FixContext } from './context';
 import type { Fix } from './fix';
-import { registriesByNearness } from './nearest-registry';
 import { referenceEdits } from './reference-edits';
 import { TITLES } from './words';
 
@@ -32,7 +24,13 @@ export async function addEntryFix(finding: Finding, context: FixContext): Promis
     return undefined;
   const entry = newEntry(named[0]?.text ?? '', space, context);
   const title = localizer.format(TITLES.addToRegistry, language);
-  const registry = await registryChange(entry, context, files);
+  const { text } = opened.document;
+  const beside = { path: opened.path, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+  const registry = await registryChange(entry, beside, {
+    paths: context.archive.paths,
+    files,
+    defers: context.defers,
+  });
   if (registry === undefined) return undefined;
   if (registry === 'deferred') return { finding, title, isPreferred: false, changes: undefined };
   const written = named.filter(({ text }) => text !== entry.id);
@@ -69,30 +67,4 @@ function newEntry(text: string, space: EntrySpace, { opened, archive }: FixConte
   const place = fieldOf(opened.model.root, 'place')?.value;
   const country = space === 'organization' && place?.kind === 'map' ? wordOf(place, 'country') : undefined;
   return { space, id: newEntryId(name, space, isTaken), name, country };
-}
-
-/** A longer registry takes too long to be read whenever fixes are asked for. In UTF-16 units. */
-const READ_AT_ONCE = 100_000;
-
-/** What happens to the registry: the nearest that can take the entry, else a new one at the archive's root. */
-async function registryChange(
-  entry: NewEntry,
-  { opened, archive, defers }: FixContext,
-  files: ArchiveFiles,
-): Promise<FileChange | 'deferred' | undefined> {
-  const kind = REGISTRY_KEY[entry.space];
-  const registries = [...archive.paths].filter((path) => fileKindOf(path) === kind);
-  for (const path of registriesByNearness(registries, opened.path)) {
-    const result = await files.read(path);
-    if (result?.kind !== 'text') continue;
-    if (defers && result.text.length > READ_AT_ONCE) return 'deferred';
-    const registry = parseDocument(result.text);
-    const edits = editsToAdd(entry, registry);
-    if (edits !== undefined) return { path, isNew: false, document: registry, edits };
-  }
-  const path = `${kind}.coop.yaml`;
-  if (!(await files.counts(path)) || (await files.read(path)) !== undefined) return undefined;
-  const lineEnd = opened.document.text.includes('\r\n') ? '\r\n' : '\n';
-  const edit = { span: { start: 0, end: 0 }, newText: newRegistry(entry, lineEnd) };
-  return { path, isNew: true, document: parseDocument(''), edits: [edit] };
 }

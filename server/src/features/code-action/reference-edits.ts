@@ -1,12 +1,11 @@
 import type { ReferenceFact } from '../../archive/facts';
-import type { Span } from '../../base/span';
 import { applyEdits, type TextEdit } from '../../base/text-edit';
 import { FieldPaths, type PathMention } from '../../model/field-path';
 import { itemsOf } from '../../model/read';
 import type { Model } from '../../model/types';
 import { type OpenedFile, openFile } from '../../rules/engine';
 import type { ScalarNode } from '../../syntax/nodes';
-import { doubleQuoted, writtenScalar } from '../../syntax/write-scalar';
+import { writtenLike } from './edits/written-like';
 
 /** What names an entry, and where. */
 export type NamedPlace = Pick<ReferenceFact, 'space' | 'text' | 'span'>;
@@ -21,25 +20,21 @@ export function referenceEdits(
   id: string,
 ): readonly TextEdit[] {
   const { text } = opened.document;
-  const edits = places.map(({ span }) => ({ span, newText: scalarInPlaceOf(text, span, id) }));
+  const edits = places.map(({ span }) => ({ span, newText: writtenLike(text, span, id) }));
+  const paths = pathsOf(opened.model);
+  if (paths.length === 0) return edits;
   const renamed = openFile(opened.path, applyEdits(text, edits));
   const root = renamed?.model.kind === 'record' ? renamed.model.root : undefined;
   if (opened.model.root === undefined || root === undefined) return edits;
   const before = new FieldPaths(opened.model.root);
   const after = new FieldPaths(root);
-  const mended = pathsOf(opened.model).flatMap((node): TextEdit[] => {
+  const mended = paths.flatMap((node): TextEdit[] => {
     const resolution = before.resolve(node.text);
     if (resolution.kind !== 'found' || after.resolve(node.text).kind === 'found') return [];
     const path = withId(node.text, resolution.mentions, places, id);
-    return [{ span: node.span, newText: scalarInPlaceOf(text, node.span, path) }];
+    return [{ span: node.span, newText: writtenLike(text, node.span, path) }];
   });
   return [...edits, ...mended];
-}
-
-/** The words as a scalar that may stand wherever the one at the span stands. */
-export function scalarInPlaceOf(text: string, { start }: Span, words: string): string {
-  const isApart = start === 0 || /[\s[{,]/.test(text.charAt(start - 1));
-  return isApart ? writtenScalar(words, true) : doubleQuoted(words);
 }
 
 function pathsOf(model: Model): readonly ScalarNode[] {

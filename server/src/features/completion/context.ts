@@ -11,6 +11,8 @@ export interface CompletionContext {
   /** The local day, in days since 1970-01-01. */
   readonly today: number;
   readonly cursor: Cursor;
+  /** The editor asks by itself, since a sign was typed: what is right so far needs no help. */
+  readonly isUnasked: boolean;
   /** What stands between the beginning of the words under the cursor and the cursor. */
   readonly typed: string;
 }

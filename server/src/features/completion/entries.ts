@@ -7,7 +7,7 @@ import type { MapModel } from '../../model/types';
 import { displayName } from '../entry-names';
 import type { CompletionContext } from './context';
 import { besideEntry, distinctionsOf } from './entry-row';
-import { OFFER_LIMIT, type Offer, PLAIN_VALUE } from './offer';
+import { OFFER_LIMIT, type Offer } from './offer';
 
 /** The entries of the name space that bear a name like what was typed, best first; not the one being written. */
 export function entryOffers(space: Space, context: CompletionContext): readonly Offer[] {
@@ -25,11 +25,13 @@ export function entryOffers(space: Space, context: CompletionContext): readonly 
     const distinction = distinctions.get(definition);
     const beside = besideEntry(definition, { language, resolver, isEnded, distinction });
     return {
-      ...PLAIN_VALUE,
+      form: 'value',
+      below: 'nothing',
       text: definition.id,
       label: displayName(definition, language),
       beside,
       detail: beside,
+      documentation: '',
       kind: KINDS[definition.space],
       deprecated: isEnded,
       entry: { space, id: definition.id },
@@ -39,7 +41,7 @@ export function entryOffers(space: Space, context: CompletionContext): readonly 
 
 const KINDS: { readonly [space in Space]: CompletionItemKind } = {
   record: CompletionItemKind.File,
-  organization: CompletionItemKind.Module,
+  organization: CompletionItemKind.Class,
   agreement: CompletionItemKind.Reference,
 };
 

@@ -24,6 +24,17 @@ export interface RowContext {
   readonly distinction: string | undefined;
 }
 
+/** A longer label leaves no room beside it in a list as wide as VS Code opens it. UTF-16 units. */
+const LONGEST_LABEL = 40;
+
+/** The name, or where it is too long for a row its first words. */
+export function shortLabel(name: string): string {
+  if (name.length <= LONGEST_LABEL) return name;
+  const beginning = name.slice(0, LONGEST_LABEL);
+  const end = beginning.lastIndexOf(' ');
+  return `${(end > 0 ? beginning.slice(0, end) : beginning).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
 /** The entry's id, what tells it from others, its end and successors, abbreviation and name in the other language. */
 export function besideEntry(definition: Definition, row: RowContext): string {
   const { language, resolver, isEnded, distinction } = row;

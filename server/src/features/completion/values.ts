@@ -25,7 +25,7 @@ export function valueOffers(type: ScalarType, context: CompletionContext): reado
     case 'choice':
       return matchingOffers(choices(type, context), typed);
     case 'date':
-      return [...recognizedDates(typed), ...matchingOffers([UNKNOWN_DATE[language]], typed)];
+      return [...recognizedDates(context), ...matchingOffers([UNKNOWN_DATE[language]], typed)];
     case 'country':
       return countryOffers(typed, language);
     case 'subdivision':
@@ -101,11 +101,15 @@ const UNKNOWN_DATE: { readonly [language in Language]: NameEntry<Offer> } = {
 };
 
 /** What was typed in another writing of dates, as the format writes it. */
-function recognizedDates(typed: string): Offer[] {
+function recognizedDates({ typed, isUnasked }: CompletionContext): Offer[] {
+  if (isUnasked && BEGUN_DATE.test(typed)) return [];
   const recognized = recognizeDate(typed.trim());
   const dates = recognized === undefined ? [] : [recognized.edtf, ...recognized.alternatives];
   return dates.map((text) => ({ ...PLAIN_VALUE, text, label: text, kind: CompletionItemKind.Value }));
 }
+
+/** A date, or an interval of two, as the format writes it, as far as it is typed: `2024-06-2`, `2024-06-25/20`. */
+const BEGUN_DATE = /^\s*(?:\d{4}(?:-\d{2}){0,2}\/)?(?:\d{0,4}|\d{4}-\d{0,2}|\d{4}-\d{2}-\d{0,2})\s*$/;
 
 /** A code with its names. */
 function code(text: string, label: string, other: string, names: readonly string[]): NameEntry<Offer> {

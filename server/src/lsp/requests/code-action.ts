@@ -2,89 +2,147 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Finding } from '../../archive/finding';
 import type { LineIndex, Range } from '../../base/line-index';
 import { touches } from '../../base/span';
-import { fixesOf } from '../../features/code-action';
 import type { FixContext } from '../../features/code-action/context';
+import { titleIn } from '../../features/code-action/words';
+import { RULE_IDS } from '../../rules/registry';
+import { readAddress } from '../action-address';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
-import { memberOf } from '../settings';
+import {
+  addressOf,
+  changesAt,
+  contextOf,
+  FIX_ALL_KIND,
+  type OfferedAction,
+  offeredActions,
+} from '../offered-actions';
 import { workspaceEditOf } from '../workspace-edit';
+import { APPLY_ACTION_COMMAND, showRuleCommand } from './execute-command';
 
-/** Serves the fixes of what is wrong. */
+const KINDS: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  CodeActionKind.RefactorExtract,
+  FIX_ALL_KIND,
+];
+
+/** Serves what can be done about what is wrong, and other ways to write what stands there. */
 export const serveCodeActions: Feature = (host) => {
   const { connection, client, answering } = host;
-  if (!client.hasCodeActions) return {};
   connection.onCodeAction(answering((params: CodeActionParams) => codeActionsAt(params, host)));
+  if (!client.hasCodeActions) return { codeActionProvider: true };
   if (client.resolvesEdits)
     connection.onCodeActionResolve(answering((action: CodeAction) => resolvedCodeAction(action, host)));
   return {
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix],
+      codeActionKinds: [...KINDS],
       ...(client.resolvesEdits && { resolveProvider: true }),
     },
   };
 };
 
-/** The fixes of what is wrong in a range of an open text; nothing for a text that belongs to no archive. */
+/** What can be done at a range of an open text; nothing for a text that belongs to no archive. */
 async function codeActionsAt(
-  { textDocument: { uri }, range, context: asked }: CodeActionParams,
+  params: CodeActionParams,
   host: FeatureHost,
-): Promise<CodeAction[] | null> {
-  const text = host.textAt(uri);
+): Promise<(CodeAction | Command)[] | null> {
+  const text = host.textAt(params.textDocument.uri);
   if (text === undefined) return null;
-  if (asked.only !== undefined && !asked.only.some(includesQuickFixes)) return [];
-  const { lines } = text.context.opened.document;
+  const context = contextOf(text, host.client.resolvesEdits);
+  const { lines } = context.opened.document;
+  const { range, context: asked } = params;
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  const isNamed = (finding: Finding): boolean => namedAmong(asked.diagnostics, finding, lines).length > 0;
-  const findings = findingsOf(text).filter((finding) => touches(finding.span, span) || isNamed(finding));
-  const actions: CodeAction[] = [];
-  for (const finding of findings) {
-    const diagnostics = namedAmong(asked.diagnostics, finding, lines);
-    for (const fix of await fixesOf(finding, fixContext(text, host.client.resolvesEdits))) {
-      const edit = fix.changes && workspaceEditOf(fix.changes, text.place.archive, host);
-      if (fix.changes !== undefined && edit === undefined) continue;
-      actions.push({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        ...(diagnostics.length > 0 && { diagnostics }),
-        ...(fix.isPreferred && { isPreferred: true }),
-        ...(edit === undefined ? { data: addressOf(uri, finding, lines) } : { edit }),
-      });
-    }
-  }
-  return actions;
+  const findings = context.conclusions
+    .map(({ finding }) => finding)
+    .filter(
+      (finding) => touches(finding.span, span) || namedAmong(asked.diagnostics, finding, lines).length > 0,
+    );
+  const isUnasked = asked.only === undefined && asked.triggerKind === CodeActionTriggerKind.Automatic;
+  // Nobody who moves the cursor about wants to see what concerns the whole text.
+  const isWanted = (kind: CodeActionKind): boolean =>
+    isAskedFor(kind, asked.only) && !(isUnasked && kind === FIX_ALL_KIND);
+  const actions = await offeredActions({ span, findings, isWanted }, context);
+  if (!host.client.hasCodeActions)
+    return [
+      ...actions.map((action) => applyCommand(action, params, lines)),
+      ...pagesOf(findings, context, host).map(({ command }) => command),
+    ];
+  const pages = isWanted(CodeActionKind.QuickFix) ? pagesOf(findings, context, host) : [];
+  return [
+    ...actions.flatMap((action) => codeActionOf(action, params, text, host)),
+    ...pages.map(({ command, finding }) => ({
+      title: command.title,
+      kind: CodeActionKind.QuickFix,
+      command,
+      diagnostics: namedAmong(asked.diagnostics, finding, lines),
+    })),
+  ];
+}
+
+/** The action as a literal; none where the editor has meanwhile sent newer texts than it is for. */
+function codeActionOf(
+  action: OfferedAction,
+  { textDocument: { uri }, range, context: asked }: CodeActionParams,
+  { place, context }: HeldText,
+  host: FeatureHost,
+): CodeAction[] {
+  const { title, kind, isPreferred, finding, changes } = action;
+  const { lines } = context.opened.document;
+  const diagnostics = finding === undefined ? [] : namedAmong(asked.diagnostics, finding, lines);
+  const edit = changes && workspaceEditOf(changes, place.archive, host);
+  if (changes !== undefined && edit === undefined) return [];
+  return [
+    {
+      title,
+      kind,
+      ...(diagnostics.length > 0 && { diagnostics }),
+      ...(isPreferred && { isPreferred: true }),
+      ...(edit === undefined ? { data: addressOf(action, uri, range, lines) } : { edit }),
+    },
+  ];
+}
+
+/** The action as a command, for clients that know no literals. */
+function applyCommand(
+  action: OfferedAction,
+  { textDocument: { uri }, range }: CodeActionParams,
+  lines: LineIndex,
+): Command {
+  const { title } = action;
+  return { title, command: APPLY_ACTION_COMMAND, arguments: [addressOf(action, uri, range, lines)] };
 }
 
 /** The action with its edit; as it was, where the text has changed so that there is no such fix any more. */
 async function resolvedCodeAction(action: CodeAction, host: FeatureHost): Promise<CodeAction> {
-  const uri = memberOf(action.data, 'uri');
-  const text = typeof uri === 'string' ? host.textAt(uri) : undefined;
-  if (text === undefined || typeof uri !== 'string') return action;
-  const address = JSON.stringify(action.data);
-  const { lines } = text.context.opened.document;
-  const finding = findingsOf(text).find((each) => JSON.stringify(addressOf(uri, each, lines)) === address);
-  const fixes = finding === undefined ? [] : await fixesOf(finding, fixContext(text, false));
-  const changes = fixes.find(({ title }) => title === action.title)?.changes;
+  const address = readAddress(action.data);
+  const text = address && host.textAt(address.uri);
+  if (address === undefined || text === undefined) return action;
+  const changes = await changesAt(address, contextOf(text, false));
   const edit = changes && workspaceEditOf(changes, text.place.archive, host);
   return edit === undefined ? action : { ...action, edit };
 }
 
-/** What is wrong with the text now. */
-function findingsOf({ place, context }: HeldText): readonly Finding[] {
-  return context.archive.conclusionsNow(place.path, context.today).map(({ finding }) => finding);
+interface RulePage {
+  readonly finding: Finding;
+  readonly command: Command;
 }
 
-function fixContext({ place, context }: HeldText, defers: boolean): FixContext {
-  const { service, folder } = place.archive;
-  return { ...context, files: folder === undefined ? undefined : service, defers };
-}
-
-/** What tells a finding when its fix is asked for again. */
-function addressOf(uri: string, { rule, span }: Finding, lines: LineIndex): object {
-  return { uri, rule, range: lines.rangeOf(span) };
+/** What shows the page of each rule; none where the client can show none. */
+function pagesOf(findings: readonly Finding[], context: FixContext, host: FeatureHost): readonly RulePage[] {
+  const command = showRuleCommand(host.client);
+  if (command === undefined) return [];
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...byRule.values()].flatMap((finding): RulePage[] => {
+    const { rule } = finding;
+    const title = titleIn(context, 'showRule', { rule });
+    return RULE_IDS.has(rule) ? [{ finding, command: { title, command, arguments: [rule] } }] : [];
+  });
 }
 
 /** The client's diagnostics that show the finding. */
@@ -97,9 +155,10 @@ function namedAmong(
   return diagnostics.filter(({ code, range }) => code === rule && isSame(range, shown));
 }
 
-/** True for the kinds that quick fixes are among: the kind itself, and the empty kind of all. */
-function includesQuickFixes(kind: CodeActionKind): boolean {
-  return kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty;
+/** True for a kind that is among those asked for, or below one of them. */
+function isAskedFor(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  if (only === undefined) return true;
+  return only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -1,4 +1,9 @@
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+} from 'vscode-languageserver';
 import { complete, TRIGGER_CHARACTERS } from '../../features/completion';
 import { documentationOf } from '../../features/completion-resolve';
 import type { Space } from '../../format/types';
@@ -16,7 +21,7 @@ export const serveCompletion: Feature = (host) => {
 
 /** What fits at a position of an open text; nothing for a text that belongs to no archive. */
 function completionAt(
-  { textDocument: { uri }, position }: CompletionParams,
+  { textDocument: { uri }, position, context: asked }: CompletionParams,
   host: FeatureHost,
 ): CompletionList | null {
   const text = host.textAt(uri);
@@ -28,15 +33,12 @@ function completionAt(
     archive,
     language,
     today,
-    client: { snippets: host.client.hasSnippets },
+    client: { snippets: host.client.hasSnippets, labelDetails: host.client.hasLabelDetails },
+    isUnasked: asked?.triggerKind === CompletionTriggerKind.TriggerCharacter,
   });
-  return { ...list, items: list.items.map((item) => withAddress(item, uri)) };
-}
-
-/** The item with the text that it was offered in: all that comes back when more of it is asked for is the item. */
-function withAddress(item: CompletionItem, uri: string): CompletionItem {
-  const space: unknown = memberOf(item.data, 'space');
-  return space === undefined ? item : { ...item, data: { uri, space, id: memberOf(item.data, 'id') } };
+  // All that comes back when more of an item is asked for is the item: it must tell what text it was offered in.
+  for (const item of list.items) if (item.data !== undefined) item.data = Object.assign({ uri }, item.data);
+  return list;
 }
 
 /** The item with its documentation; as it was, where there is no more to tell. */

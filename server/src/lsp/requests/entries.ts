@@ -30,10 +30,10 @@ import {
   mostNamed,
 } from '../../features/entry-list';
 import { findEntries } from '../../features/find-entries';
-import { recordReferences } from '../../features/record-references';
 import type { Feature } from '../feature-host';
 import type { OpenArchive } from '../open-archive';
 import { folderOf, uriOfPath } from '../uris';
+import { placesNaming } from './references';
 
 /** What requests about entries ask of the server. */
 interface EntriesContext {
@@ -181,10 +181,7 @@ function referencesOf(
 ): Location[] {
   const archive = archiveOf(id, context);
   if (archive === undefined) return [];
-  return recordReferences(archive.service.archive, space, entryId).map(({ path, range }) => ({
-    uri: context.uriOf(archive, path),
-    range,
-  }));
+  return placesNaming({ space, id: entryId }, 'records', false, archive, context);
 }
 
 function archiveOf(id: string, context: EntriesContext): OpenArchive | undefined {

@@ -1,21 +1,7 @@
 import type { Words } from '../../base/words';
+import { ENGLISH_MONTHS } from '../../dates/date-in-words';
 import { calendarDay, dayNumber, daysInMonth } from '../../dates/day';
 import type { DaySpan } from '../../dates/edtf';
-
-const MONTHS: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Days as people write them within a sentence: a day, month or year, an interval, or an interval with an open end. */
 export function daysInWords({ first, last }: DaySpan): Words {
@@ -46,7 +32,7 @@ function until(point: Words): Words {
 /** One day, one whole month or one whole year. */
 function pointInWords({ first, last }: DaySpan): Words {
   const { year, month, day } = calendarDay(first);
-  const monthName = MONTHS[month - 1] ?? '';
+  const monthName = ENGLISH_MONTHS[month - 1] ?? '';
   if (first === last) return { vi: `ngày ${day}/${month}/${year}`, en: `${day} ${monthName} ${year}` };
   if (last - first < 31) return { vi: `tháng ${month}/${year}`, en: `${monthName} ${year}` };
   return { vi: `năm ${year}`, en: String(year) };

@@ -1,0 +1,33 @@
+import type { Language, Words } from '../base/words';
+import { dateInWords } from '../dates/date-in-words';
+import { recognizeDate } from '../dates/date-phrases';
+import { formatDay } from '../dates/day';
+import { parseEdtf } from '../dates/edtf';
+import type { ChoiceOfValue } from './new-entry';
+
+const TODAY: Words = { vi: 'hôm nay', en: 'today' };
+const YESTERDAY: Words = { vi: 'hôm qua', en: 'yesterday' };
+
+/**
+ * The dates of the format that a text may mean, the likeliest first; none for a text that is no date. For an empty
+ * text: today, yesterday, and that it is not known. `today`: in days since 1970-01-01.
+ */
+export function dateChoices(text: string, language: Language, today: number): readonly ChoiceOfValue[] {
+  const typed = text.trim();
+  if (typed === '')
+    return [
+      choiceOf(formatDay(today), TODAY[language], language),
+      choiceOf(formatDay(today - 1), YESTERDAY[language], language),
+      choiceOf('unknown', '', language),
+    ];
+  if (parseEdtf(typed).kind !== 'fault') return [choiceOf(typed, '', language)];
+  const recognized = recognizeDate(typed);
+  if (recognized === undefined) return [];
+  return [...new Set([recognized.edtf, ...recognized.alternatives])].map((edtf) =>
+    choiceOf(edtf, '', language),
+  );
+}
+
+function choiceOf(value: string, detail: string, language: Language): ChoiceOfValue {
+  return { value, label: dateInWords(value)?.long[language] ?? value, detail };
+}

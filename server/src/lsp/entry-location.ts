@@ -1,0 +1,30 @@
+import type { Location } from 'vscode-languageserver';
+import { isShipped } from '../archive/facts';
+import type { Entry } from '../archive/resolver';
+import type { FeatureHost } from './feature-host';
+import type { OpenArchive } from './open-archive';
+
+/** Where an entry's id is declared: in a file of the archive, or in a registry that ships. Undefined where that can't be read. */
+export async function locationOf(
+  { definition, file }: Entry,
+  archive: OpenArchive,
+  { shipped, uriOf }: Pick<FeatureHost, 'shipped' | 'uriOf'>,
+): Promise<Location | undefined> {
+  if (isShipped(definition)) {
+    const lines = await shipped.linesOf(definition.registry);
+    return lines && { uri: shipped.uriOf(definition.registry), range: lines.rangeOf(definition.span) };
+  }
+  const lines = file === undefined ? undefined : archive.service.archive.file(file)?.lines;
+  if (file === undefined || lines === undefined) return undefined;
+  return { uri: uriOf(archive, file), range: lines.rangeOf(definition.span) };
+}
+
+/** Where each of the entries is declared; those that can't be read are left out. */
+export async function locationsOf(
+  entries: readonly Entry[],
+  archive: OpenArchive,
+  host: Pick<FeatureHost, 'shipped' | 'uriOf'>,
+): Promise<Location[]> {
+  const locations = await Promise.all(entries.map((entry) => locationOf(entry, archive, host)));
+  return locations.filter((location) => location !== undefined);
+}

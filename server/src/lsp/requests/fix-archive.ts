@@ -1,0 +1,71 @@
+import { RequestType, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  FIX_ARCHIVE_REQUEST,
+  type FixArchiveParams,
+  type FixArchiveResult,
+} from '../../../../protocol/fix-archive';
+import type { FileChange } from '../../features/file-change';
+import { fixArchive } from '../../features/fix-archive';
+import type { Feature, FeatureHost } from '../feature-host';
+import type { OpenArchive } from '../open-archive';
+import { workspaceEditOf } from '../workspace-edit';
+
+const FIX_ARCHIVE = new RequestType<FixArchiveParams, FixArchiveResult<WorkspaceEdit>, void>(
+  FIX_ARCHIVE_REQUEST,
+);
+
+/** Gives the safe fixes of all archives as one edit. */
+export const serveFixArchive: Feature = (host) => {
+  const { connection, answering } = host;
+  connection.onRequest(
+    FIX_ARCHIVE,
+    answering((params: FixArchiveParams) => fixesOf(params, host)),
+  );
+  return {};
+};
+
+async function fixesOf(
+  params: FixArchiveParams,
+  host: FeatureHost,
+): Promise<FixArchiveResult<WorkspaceEdit>> {
+  const edits: WorkspaceEdit[] = [];
+  const all: FileChange[] = [];
+  for (const archive of host.archives().filter(({ folder }) => folder !== undefined)) {
+    const changes = await changesIn(archive, params, host);
+    const edit = changes.length === 0 ? undefined : workspaceEditOf(changes, archive, host);
+    if (edit === undefined) continue;
+    edits.push(edit);
+    all.push(...changes);
+  }
+  return {
+    edit: edits.length === 0 ? null : together(edits),
+    files: all.length,
+    changes: all.reduce((sum, { edits: each }) => sum + each.length, 0),
+  };
+}
+
+function changesIn(
+  archive: OpenArchive,
+  { needsConfirmation }: FixArchiveParams,
+  host: FeatureHost,
+): Promise<readonly FileChange[]> {
+  const { service } = archive;
+  return fixArchive({
+    archive: service.archive,
+    files: service,
+    needsConfirmation,
+    language: host.languageFor(archive),
+    localizer: host.localizer,
+    today: service.today(),
+    breathe: () => host.environment.breathe(),
+  });
+}
+
+/** One edit that does what all of them do. */
+function together(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  if (documentChanges.length === 0)
+    return { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
+  const changeAnnotations = Object.assign({}, ...edits.map((edit) => edit.changeAnnotations));
+  return { documentChanges, changeAnnotations };
+}

@@ -1,0 +1,39 @@
+/**
+ * What the search has to know of a name before it looks at its words, as one number: from its lower bits the length,
+ * 1 for a former name, 1 for a document number, how many words it has.
+ */
+
+const formerPlace = 12;
+const numberPlace = 13;
+const wordsPlace = 14;
+const longest = 2 ** formerPlace - 1;
+const mostWords = 255;
+
+/** Lengths over 4,095 UTF-16 units and over 255 words count as so many. */
+export function traitsOf(length: number, weight: string, words: number): number {
+  return (
+    Math.min(length, longest) |
+    (Number(weight === 'former-name') << formerPlace) |
+    (Number(weight === 'number') << numberPlace) |
+    (Math.min(words, mostWords) << wordsPlace)
+  );
+}
+
+/** In UTF-16 units. */
+export function lengthOf(traits: number): number {
+  return traits & longest;
+}
+
+/** 1 for a former name, else 0. */
+export function isFormer(traits: number): number {
+  return (traits >>> formerPlace) & 1;
+}
+
+/** 1 for a document number, else 0. */
+export function isNumber(traits: number): number {
+  return (traits >>> numberPlace) & 1;
+}
+
+export function wordCountOf(traits: number): number {
+  return traits >>> wordsPlace;
+}
