@@ -10,6 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { generateArchive } from './bench/archive.mjs';
 import { check } from './bench/check.mjs';
+import { features } from './bench/features.mjs';
 import { keystroke } from './bench/keystroke.mjs';
 import { memory } from './bench/memory.mjs';
 import { HELP, readOptions } from './bench/options.mjs';
@@ -21,7 +22,7 @@ import { count, megabytes, ratio } from './bench/tables.mjs';
 import { runScript } from './lib/say.mjs';
 
 const ORGANIZATIONS = 1000;
-const SUITES = { keystroke, search, start, check, memory };
+const SUITES = { keystroke, search, features, start, check, memory };
 
 await runScript(async () => {
   const options = readOptions(process.argv.slice(2), Object.keys(SUITES));

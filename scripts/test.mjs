@@ -9,12 +9,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { forgetCounts, oneFailed, onePassed, readCounts, reportVariable, sumOf } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { findOrInstallNeovim } from './lib/neovim.mjs';
 import { inProject } from './lib/paths.mjs';
 import { exitCodeOf, npmCommand } from './lib/processes.mjs';
 import { runScript, ScriptError, say } from './lib/say.mjs';
 
 const minute = 60_000;
 const reportFolder = inProject('out', 'test-reports');
+/** The folder of the tests that need another editor. */
+const conversations = `${path.sep}conversation${path.sep}`;
 
 /** The stages in their order: `run` gives counts; after a failed `first` one the rest would tell nothing. */
 const stages = [
@@ -35,6 +38,7 @@ const stages = [
     run: () => checkNpm(['run', '--silent', 'generate', '--', '--check']),
   },
   { name: 'unit', title: 'unit tests, rules, grammar and command line', run: runUnitTests },
+  { name: 'neovim', title: 'a conversation in Neovim', run: runNeovimTests },
   { name: 'start', title: 'npm start, without a window', run: () => checkScript('start.mjs', ['--check']) },
   { name: 'vscode', title: `the suite in VS Code`, run: runVSCodeTests },
 ];
@@ -110,14 +114,29 @@ function countsOfExit(code) {
   return code === 0 ? onePassed : oneFailed;
 }
 
-/** Mocha on every compiled test whose source is there. */
+/** Mocha on every compiled test whose source is there and that needs no other program. */
 async function runUnitTests() {
   const files = ['server/test', 'client/test'].flatMap(compiledTestsOf);
+  return runMocha(
+    'unit',
+    files.filter((file) => !file.includes(conversations)),
+  );
+}
+
+/** Mocha on the tests that talk to Neovim. */
+async function runNeovimTests() {
+  const neovim = await findOrInstallNeovim();
+  const files = compiledTestsOf('server/test').filter((file) => file.includes(conversations));
+  return runMocha('neovim', files, { NEOVIM: neovim });
+}
+
+/** Runs test files; gives the counts of the report of that name. */
+async function runMocha(name, files, variables = {}) {
   if (files.length === 0) {
-    say('There are no unit tests.');
+    say(`There are no tests for ${name}.`);
     return oneFailed;
   }
-  const report = path.join(reportFolder, 'unit.json');
+  const report = path.join(reportFolder, `${name}.json`);
   await forgetCounts(report);
   const code = await exitCodeOf(
     process.execPath,
@@ -128,7 +147,7 @@ async function runUnitTests() {
       `--reporter=${inProject('scripts', 'lib', 'mocha-reporter.mjs')}`,
       ...files,
     ],
-    { env: { ...process.env, [reportVariable]: report }, timeout: 15 * minute },
+    { env: { ...process.env, ...variables, [reportVariable]: report }, timeout: 15 * minute },
   );
   return readCounts(report, code === 0);
 }

@@ -55,14 +55,17 @@ export class LanguageClient {
     return this.#process.processId;
   }
 
-  /** Says hello for the folder; gives the milliseconds from the start of the process to the answer. */
-  async initialize() {
+  /**
+   * Says hello for the folder, as a client that can do `more` than edit and show; gives the milliseconds from the start
+   * of the process to the answer.
+   */
+  async initialize(more = {}) {
     await this.#process.request('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(this.#folder).href,
       workspaceFolders: [this.#workspaceFolder()],
       locale: 'en',
-      capabilities: CAPABILITIES,
+      capabilities: withMore(CAPABILITIES, more),
     });
     const answered = performance.now() - this.#process.started;
     this.#process.notify('initialized', {});
@@ -111,6 +114,11 @@ export class LanguageClient {
       textDocument: { uri, version },
       contentChanges: [{ range, text }],
     });
+  }
+
+  /** The answer to any request. */
+  request(method, params) {
+    return this.#process.request(method, params);
   }
 
   /** The completions at a position, as a list with `items`; `patience` in milliseconds. */
@@ -174,6 +182,12 @@ export class LanguageClient {
     }
     this.#waiting.clear();
   }
+}
+
+/** The capabilities with more in each of their parts. */
+function withMore(capabilities, more) {
+  const names = [...new Set([...Object.keys(capabilities), ...Object.keys(more)])];
+  return Object.fromEntries(names.map((name) => [name, { ...capabilities[name], ...more[name] }]));
 }
 
 /** Servers write a file's address in different ways, such as `c%3A` and `c:`. */

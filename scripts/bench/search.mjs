@@ -17,8 +17,8 @@ const FEW = 1000;
 const MANY = 100_000;
 /** Milliseconds that reading so many organizations may take. */
 const READING = 400_000;
-const WARM_UP = 20;
-const NAMES = 12;
+const WARM_UP = 40;
+const NAMES = 40;
 const LETTERS = 18;
 const INDEX_BUILDER = fileURLToPath(new URL('./search-index.mjs', import.meta.url));
 const BEFORE = 'id: a\nparties:\n  - organization: ';
@@ -29,12 +29,13 @@ export async function search({ options, temporaryFile, tell }) {
   const rates = hitRates();
   const few = await registryOf(FEW, options.seed, temporaryFile);
   const many = await registryOf(MANY, options.seed, temporaryFile);
-  tell(`search: typing names among ${count(FEW)} on both servers`);
-  const ours = await completionTimes(OURS, few);
   const schema = await schemaFile(few, temporaryFile('ids.schema.json'));
-  const theirs = await completionTimes(peerWithSchema(schema), few);
-  tell(`search: typing names among ${count(MANY)}; reading them takes a minute`);
-  const among = await completionTimes(OURS, many);
+  tell(`search: reading ${count(MANY)} organizations, which takes a minute; then typing names in turn`);
+  const [ours, theirs, among] = await completionTimes([
+    { server: OURS, registry: few },
+    { server: peerWithSchema(schema), registry: few },
+    { server: OURS, registry: many },
+  ]);
   tell(`search: building the index over ${count(MANY)}`);
   const index = await builtIndex(many);
   return report({ rates, ours, theirs, among, index });
@@ -64,29 +65,48 @@ async function schemaFile({ ids }, file) {
   return pathToFileURL(file).href;
 }
 
-/** Types each name letter by letter, an id for the peer, which finds ids alone, and asks for completions each time. */
-async function completionTimes(server, { folder, typed }) {
-  const client = new LanguageClient(server, folder);
-  const uri = pathToFileURL(path.join(folder, 'new.coop.yaml')).href;
+/**
+ * Types names letter by letter in all sessions in turn, ids for the peer, which finds ids alone, and asks for
+ * completions each time. Gives the summary of each session.
+ */
+async function completionTimes(sessions) {
+  const clients = sessions.map(({ server, registry }) => new LanguageClient(server, registry.folder));
+  const samples = sessions.map(() => []);
   try {
-    await client.initialize();
-    await client.openQuietly(uri, `${BEFORE}\n`);
-    await answered(client, uri, typed[0].id);
-    const samples = [];
-    for (const { name, id } of typed) {
-      const words = server === OURS ? name : id;
-      for (let length = 1; length <= Math.min(LETTERS, words.length); length += 1) {
-        const letters = words.slice(0, length);
-        client.replace(uri, lastLine(letters.length - 1, words[length - 1]));
-        samples.push(await completionAt(client, uri, letters));
+    for (const [index, client] of clients.entries()) await begin(client, sessions[index].registry);
+    for (let name = 0; name < NAMES; name += 1) {
+      for (let length = 1; length <= LETTERS; length += 1) {
+        for (const [index, client] of clients.entries()) {
+          const elapsed = await typeLetter(client, sessions[index], name, length);
+          if (elapsed !== undefined) samples[index].push(elapsed);
+        }
       }
-      client.replace(uri, { range: rangeOf(0, Math.min(LETTERS, words.length)), text: '' });
     }
-    return summaryOf(samples.slice(WARM_UP));
+    return samples.map((times) => summaryOf(times.slice(WARM_UP)));
   } finally {
-    await client.stop();
+    for (const client of clients) await client.stop();
   }
 }
+
+async function begin(client, { folder, typed }) {
+  await client.initialize();
+  await client.openQuietly(uriIn(folder), `${BEFORE}\n`);
+  await answered(client, uriIn(folder), typed[0].id);
+}
+
+/** Types the letter and gives the milliseconds of the list; takes the whole word away behind its last letter. */
+async function typeLetter(client, { server, registry: { folder, typed } }, number, length) {
+  const { name, id } = typed[number];
+  const words = (server === OURS ? name : id).slice(0, LETTERS);
+  if (length > words.length) return undefined;
+  const uri = uriIn(folder);
+  client.replace(uri, lastLine(length - 1, words[length - 1]));
+  const elapsed = await completionAt(client, uri, words.slice(0, length));
+  if (length === words.length) client.replace(uri, { range: rangeOf(0, length), text: '' });
+  return elapsed;
+}
+
+const uriIn = (folder) => pathToFileURL(path.join(folder, 'new.coop.yaml')).href;
 
 /** Asks until the server knows the entry: it has read all. */
 async function answered(client, uri, id) {

@@ -1,6 +1,7 @@
 /** @file A Chromium for the tests that need a page: found on this machine, or installed from Debian. */
-import { existsSync, readFileSync } from 'node:fs';
-import { findOnPath, run } from './processes.mjs';
+import { existsSync } from 'node:fs';
+import { installDebianPackages, isRootOnDebian } from './debian-packages.mjs';
+import { findOnPath } from './processes.mjs';
 import { ScriptError, say } from './say.mjs';
 
 const flags = [
@@ -67,16 +68,6 @@ function findChromium() {
   return onPath ?? usualPlaces.find((place) => existsSync(place));
 }
 
-/** Whether packages may be installed here without asking. */
-function isRootOnDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || findOnPath('apt-get') === undefined) {
-    return false;
-  }
-  return (
-    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
 /**
  * Has a font of fixed width whose Vietnamese letters are whole, for pictures: DejaVu Sans Mono, Debian's first
  * choice, puts the marks of ề and ễ beside the letter, and Liberation Mono lacks these letters.
@@ -86,17 +77,6 @@ export async function installVietnameseFont() {
     say('Installing a font with Vietnamese letters by apt-get …');
     await installDebianPackages(['fonts-noto-mono']);
   }
-}
-
-/** Installs packages by apt-get, quietly; a failure gives a `ScriptError`. */
-async function installDebianPackages(names) {
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  await run('apt-get', ['update', '-qq'], 'apt-get update failed; is the network reachable?', options);
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names];
-  await run('apt-get', install, `apt-get could not install ${names.join(', ')}`, options);
 }
 
 /** Starts Chromium without a window; the caller closes it. */
