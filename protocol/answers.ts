@@ -13,6 +13,12 @@ export interface Choice {
   readonly detail: string;
 }
 
+/** A value that is found by more words than are shown. */
+export interface SearchableChoice extends Choice {
+  /** Its words in the other language. */
+  readonly otherWords: string;
+}
+
 export interface ReadDateParams {
   /** URI of a folder of the archive, whose language the words are in. */
   readonly folder: string;

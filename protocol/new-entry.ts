@@ -1,4 +1,4 @@
-import type { Choice } from './answers';
+import type { Choice, SearchableChoice } from './answers';
 import type { EntrySpace } from './entries';
 
 /** The request for what a new entry may be: `NewEntryFormParams` gives a `NewEntryForm`, or null. */
@@ -19,7 +19,7 @@ export interface NewEntryForm {
   /** An id that the name suggests and that is free. */
   readonly id: string;
   /** In the order of the format. */
-  readonly kinds: readonly Choice[];
+  readonly kinds: readonly SearchableChoice[];
   /** Names of entries that bear that name already, with their ids. */
   readonly alike: readonly Choice[];
 }

@@ -1,4 +1,4 @@
-import type { Choice } from './answers';
+import type { SearchableChoice } from './answers';
 
 /** The request for what a new record may be about: `NewRecordFormParams` gives a `NewRecordForm`, or null. */
 export const NEW_RECORD_FORM_REQUEST = 'coop/newRecordForm';
@@ -16,7 +16,7 @@ export interface NewRecordForm {
   /** URI of the archive, by which requests about entries name it. */
   readonly archive: string;
   /** Kinds of activity, in the order of the format. */
-  readonly activities: readonly Choice[];
+  readonly activities: readonly SearchableChoice[];
 }
 
 export interface NewRecordParams {

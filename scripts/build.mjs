@@ -10,19 +10,47 @@ import { run } from './lib/processes.mjs';
 import { runScript, ScriptError } from './lib/say.mjs';
 import { writeThirdPartyNotices } from './lib/third-party-notices.mjs';
 
-/** The command line leaves the language server to the program beside it. */
-const serverBeside = {
-  name: 'server-beside',
+/** What the command line leaves to a program beside it, so that an editor's server starts without the commands' code. */
+const programsBeside = {
+  name: 'programs-beside',
   setup(build) {
     build.onResolve({ filter: /\/node\/server-main\.js$/ }, () => ({ path: './server.js', external: true }));
+    build.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path: './commands.js', external: true }));
+  },
+};
+
+/**
+ * The library is CommonJS: bundled as it stands, each module that imports it would make a copy of all it exports when
+ * the program starts. With a module in between there is one.
+ */
+const oneCopyOfLibrary = {
+  name: 'one-copy-of-library',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace }) =>
+      namespace === 'in-between' ? undefined : { path, namespace: 'in-between' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'in-between' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: projectFolder,
+    }));
   },
 };
 
 const programs = [
-  { entry: 'server/src/node/server-main.ts', outfile: 'server/dist/server.js' },
-  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.js', plugins: [serverBeside] },
+  { entry: 'server/src/node/server-main.ts', outfile: 'server/dist/server.js', plugins: [oneCopyOfLibrary] },
+  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.js', plugins: [programsBeside] },
+  { entry: 'server/src/cli/program.ts', outfile: 'server/dist/commands.js' },
   { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
 ];
+
+/**
+ * Where packages are also there as ES modules, of which a bundle holds what is used, once, and starts sooner. The second
+ * would be there twice, in two releases.
+ */
+const AS_MODULES = {
+  yaml: inProject('node_modules/yaml/browser/index.js'),
+  'vscode-languageserver-types': inProject('node_modules/vscode-languageserver-types/lib/esm/main.js'),
+};
 
 await runScript(async () => {
   requireNode();
@@ -57,6 +85,7 @@ async function bundlePrograms() {
       plugins,
       bundle: true,
       minify: true,
+      alias: AS_MODULES,
       platform: 'node',
       format: 'cjs',
       target: 'node20',

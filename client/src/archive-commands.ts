@@ -1,8 +1,8 @@
-import { commands, env, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CheckedArchives } from '../../protocol/check-archive';
+import { countText } from './count';
+import { SHOW_PROBLEMS } from './names';
 import type { WritingRequests } from './writing-requests';
-
-const SHOW_PROBLEMS = 'workbench.panel.markers.view.focus';
 
 /** Reads and checks the archives anew, says how they are, and shows the problems. Gives the counts. */
 export async function checkArchive(requests: WritingRequests): Promise<CheckedArchives | undefined> {
@@ -19,21 +19,16 @@ export async function checkArchive(requests: WritingRequests): Promise<CheckedAr
 function countsInWords({ files, records, problems }: CheckedArchives): string {
   const { errors, warnings, information, hints } = problems;
   if (errors + warnings + information + hints === 0)
-    return l10n.t('{0} files with {1} records: nothing is wrong.', number(files), number(records));
+    return l10n.t('{0} files with {1} records: nothing is wrong.', countText(files), countText(records));
   return l10n.t(
     '{0} files with {1} records. Errors: {2}, warnings: {3}, information: {4}, hints: {5}.',
-    number(files),
-    number(records),
-    number(errors),
-    number(warnings),
-    number(information),
-    number(hints),
+    countText(files),
+    countText(records),
+    countText(errors),
+    countText(warnings),
+    countText(information),
+    countText(hints),
   );
-}
-
-/** The count as it is written in the editor's language: 1,000 or 1.000. */
-function number(count: number): string {
-  return count.toLocaleString(env.language);
 }
 
 /** How the fixes are to be made: all at once, or those that are ticked in a list. */
@@ -59,13 +54,18 @@ export async function fixArchive(requests: WritingRequests, given: unknown): Pro
 
 function fixes(requests: WritingRequests, needsConfirmation: boolean) {
   const title = l10n.t('Looking for what can safely be fixed…');
-  return window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+  // In the status bar: a notification would still be going away when the question or the preview is there.
+  return window.withProgress({ location: ProgressLocation.Window, title }, () =>
     requests.fixArchive({ needsConfirmation }),
   );
 }
 
 async function askWay(changes: number, files: number): Promise<Way | undefined> {
-  const message = l10n.t('{0} places in {1} files can safely be fixed.', number(changes), number(files));
+  const message = l10n.t(
+    '{0} places in {1} files can safely be fixed.',
+    countText(changes),
+    countText(files),
+  );
   const all = l10n.t('Fix All');
   const review = l10n.t('Review First');
   const detail = l10n.t('In the review, tick what is to be changed. Everything can be undone.');

@@ -20,6 +20,9 @@ export const COMMANDS = {
   showReferences: 'cooperationRecords.showReferences',
 } as const;
 
+/** The editor's own command that shows the problems. */
+export const SHOW_PROBLEMS = 'workbench.actions.view.problems';
+
 /** The view of organizations and agreements. */
 export const ENTRIES_VIEW = 'cooperationRecords.entries';
 

@@ -26,6 +26,7 @@ interface EntryDraft {
 
 interface KindItem extends QuickPickItem {
   readonly value: string;
+  readonly otherWords: string;
 }
 
 /** What nobody knows better is this kind of body or document. */
@@ -74,7 +75,14 @@ export class NewEntryCommand {
           position,
           isSearched: false,
           items: () =>
-            kinds.map(({ value, label, detail }) => ({ value, label, description: value, detail })),
+            kinds.map(({ value, label, detail, otherWords }) => ({
+              value,
+              label,
+              description: value,
+              detail,
+              otherWords,
+            })),
+          otherWords: (item) => item.otherWords,
           isFirst: ({ value }) => value === draft.kind,
         });
         if (result.kind !== 'answer') return result;

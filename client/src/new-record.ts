@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Choice } from '../../protocol/answers';
+import type { SearchableChoice } from '../../protocol/answers';
 import type { RecordAnswers } from '../../protocol/new-record';
 import { type CommandTarget, commandTarget, offerArchive } from './command-target';
 import type { EntryRequests } from './entry-requests';
@@ -61,7 +61,11 @@ export class NewRecordCommand {
     return asked.isDone ? recordAnswersOf(asked.answers) : undefined;
   }
 
-  #steps(folder: string, archive: string, activities: readonly Choice[]): readonly Step<RecordDraft>[] {
+  #steps(
+    folder: string,
+    archive: string,
+    activities: readonly SearchableChoice[],
+  ): readonly Step<RecordDraft>[] {
     const title = l10n.t('New Cooperation Record');
     const find = organizationsOf(this.#entries, archive);
     const when = l10n.t('When did it take place? Such as 31/12/2020, December 2020, 24-26/5/2021');

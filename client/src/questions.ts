@@ -26,6 +26,8 @@ export interface ListQuestion<Item extends QuickPickItem> extends QuestionWords 
   readonly items: (typed: string) => readonly Item[] | Promise<readonly Item[]>;
   /** The items depend on what is typed, and all of them are shown; else only those whose words hold what is typed. */
   readonly isSearched: boolean;
+  /** More words by which an item is found than those that are shown. */
+  readonly otherWords?: (item: Item) => string;
   /** Whether an item is the one to begin with. */
   readonly isFirst?: (item: Item) => boolean;
   /** What stands in the field to begin with. */
@@ -102,6 +104,11 @@ class ListSearch<Item extends QuickPickItem> implements Disposable {
     if (item !== undefined) choose(item);
   }
 
+  #holds(item: Item, typed: string): boolean {
+    const { label, description = '', detail = '' } = item;
+    return holds(`${label} ${description} ${detail} ${this.#question.otherWords?.(item) ?? ''}`, typed);
+  }
+
   /** An answer that comes too late is about another text. */
   async offer(text: string): Promise<void> {
     this.#turn += 1;
@@ -109,7 +116,7 @@ class ListSearch<Item extends QuickPickItem> implements Disposable {
     this.#pick.busy = true;
     const items = await this.#question.items(text);
     if (turn !== this.#turn) return;
-    const shown = this.#question.isSearched ? items : items.filter((item) => holds(item, text));
+    const shown = this.#question.isSearched ? items : items.filter((item) => this.#holds(item, text));
     // They are chosen already, and better than the list would: it minds the marks of letters.
     this.#pick.items = shown.map((item) => ({ ...item, alwaysShow: true }));
     this.#pick.busy = false;
@@ -132,9 +139,9 @@ function firstOf<Item extends QuickPickItem>(items: readonly Item[]): Item | und
   return items.find(({ kind }) => kind !== QuickPickItemKind.Separator);
 }
 
-/** Whether the words of an item hold those that were typed, marks and order aside. */
-function holds({ label, description = '', detail = '' }: QuickPickItem, typed: string): boolean {
-  const words = folded(`${label} ${description} ${detail}`);
+/** Whether a text holds the words that were typed, marks and order aside. */
+function holds(text: string, typed: string): boolean {
+  const words = folded(text);
   return folded(typed)
     .split(/\s+/)
     .every((word) => words.includes(word));

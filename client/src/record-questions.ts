@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, ThemeIcon } from 'vscode';
-import type { Choice } from '../../protocol/answers';
+import type { Choice, SearchableChoice } from '../../protocol/answers';
 import { askList, askText } from './questions';
 import type { RecordDraft } from './record-answers';
 import type { Step } from './steps';
@@ -9,15 +9,20 @@ interface ValueItem extends QuickPickItem {
   readonly value: string;
 }
 
+interface ActivityItem extends ValueItem {
+  readonly otherWords: string;
+}
+
 /** Asks for the kind of activity. */
-export function activityStep(title: string, activities: readonly Choice[]): Step<RecordDraft> {
+export function activityStep(title: string, activities: readonly SearchableChoice[]): Step<RecordDraft> {
   return async (draft, position) => {
-    const result = await askList<ValueItem>({
+    const result = await askList<ActivityItem>({
       title,
       prompt: l10n.t('What kind of activity is it?'),
       position,
       isSearched: false,
-      items: () => activities.map(itemOf),
+      items: () => activities.map((each) => ({ ...itemOf(each), otherWords: each.otherWords })),
+      otherWords: (item) => item.otherWords,
       isFirst: ({ value }) => value === draft.activity,
     });
     if (result.kind !== 'answer') return result;

@@ -1,6 +1,5 @@
 import {
   type Disposable,
-  env,
   l10n,
   MarkdownString,
   StatusBarAlignment,
@@ -9,9 +8,8 @@ import {
 } from 'vscode';
 import type { ArchiveStatus, ProblemCounts } from '../../protocol/status';
 import type { ServerListener } from './client';
-import { COMMANDS } from './names';
-
-const SHOW_PROBLEMS = 'workbench.actions.view.problems';
+import { countText } from './count';
+import { COMMANDS, SHOW_PROBLEMS } from './names';
 
 /** The status bar's item: how many records and problems there are, or that the archive is still being read. */
 export class ArchiveStatusItem implements ServerListener, Disposable {
@@ -57,33 +55,28 @@ export class ArchiveStatusItem implements ServerListener, Disposable {
 
 function readingText({ progress }: ArchiveStatus): string {
   if (progress === undefined) return l10n.t('Reading the archive…');
-  return l10n.t('Reading the archive: {0} of {1}', number(progress.done), number(progress.total));
+  return l10n.t('Reading the archive: {0} of {1}', countText(progress.done), countText(progress.total));
 }
 
 function recordsText(count: number): string {
-  return count === 1 ? l10n.t('1 record') : l10n.t('{0} records', number(count));
+  return count === 1 ? l10n.t('1 record') : l10n.t('{0} records', countText(count));
 }
 
 /** Hints are not counted: the Problems view does not list them either. */
 function problemsText({ errors, warnings, information }: ProblemCounts): string {
   const count = errors + warnings + information;
   if (count === 0) return l10n.t('no problems');
-  return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', number(count));
+  return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', countText(count));
 }
 
 function readyTooltip({ files, problems }: ArchiveStatus): MarkdownString {
   const lines = [
-    l10n.t('Files in the archive: {0}', number(files)),
-    l10n.t('Errors: {0}', number(problems.errors)),
-    l10n.t('Warnings: {0}', number(problems.warnings)),
-    l10n.t('Information: {0}', number(problems.information)),
-    l10n.t('Hints: {0}', number(problems.hints)),
+    l10n.t('Files in the archive: {0}', countText(files)),
+    l10n.t('Errors: {0}', countText(problems.errors)),
+    l10n.t('Warnings: {0}', countText(problems.warnings)),
+    l10n.t('Information: {0}', countText(problems.information)),
+    l10n.t('Hints: {0}', countText(problems.hints)),
     l10n.t('Click to see the problems.'),
   ];
   return new MarkdownString(lines.join('  \n'));
-}
-
-/** The count as it is written in the editor's language: 1,000 or 1.000. */
-function number(count: number): string {
-  return count.toLocaleString(env.language);
 }

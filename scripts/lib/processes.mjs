@@ -57,7 +57,7 @@ export function findOnPath(name) {
 }
 
 /** Whether the file is there and may be run. */
-export function isExecutable(file) {
+function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -25,7 +25,7 @@ const draft = [
   '',
 ];
 
-export const typingFileName = 'typing.coop.yaml';
+const typingFileName = 'typing.coop.yaml';
 
 /** The steps of the tests, in the order of the draft's lines. */
 export const typingSteps = [
@@ -83,7 +83,7 @@ export async function untilStatusTold(page) {
 }
 
 /** Puts the cursor at the end of a line (from 1), by the keyboard alone. */
-export async function goToEndOfLine(page, line) {
+async function goToEndOfLine(page, line) {
   await page.keyboard.press('Control+Home');
   for (let left = line - 1; left > 0; left -= 1) {
     await page.keyboard.press('ArrowDown');

@@ -74,7 +74,7 @@ export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 }
 
 /** The rule that a problem names. */
-export function ruleOf({ code }: vscode.Diagnostic): string {
+function ruleOf({ code }: vscode.Diagnostic): string {
   return typeof code === 'object' ? String(code.value) : String(code);
 }
 

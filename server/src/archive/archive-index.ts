@@ -16,8 +16,6 @@ export type IndexKey = `${Space}${'#' | '~' | '=' | '*' | '?'}${string}`;
 /** One file's definitions by the keys under which they can be asked for. */
 interface Contribution {
   readonly entries: ReadonlyMap<IndexKey, readonly Bearer[]>;
-  /** What each definition says, places left out: made once, since it is compared under many keys. */
-  readonly contents: ReadonlyMap<Definition, string>;
   readonly incomplete: readonly IndexKey[];
 }
 
@@ -30,6 +28,8 @@ export class ArchiveIndex {
   readonly #files = new Map<string, Contribution>();
   readonly #bearers = new Map<IndexKey, Map<string, readonly Bearer[]>>();
   readonly #incomplete = new Map<IndexKey, Set<string>>();
+  /** What definitions that were compared say, places left out: made once, since they are compared under many keys. */
+  readonly #contents = new WeakMap<Definition, string>();
   #reading = false;
 
   /** `shipped`: the entries that ship with the program, or none of them. */
@@ -117,13 +117,19 @@ export class ArchiveIndex {
       else others.set(file, fresh);
       if (others.size === 0) this.#bearers.delete(key);
       else this.#bearers.set(key, others);
-      const content = (bearer: Bearer): string | undefined =>
-        (alone ? undefined : placesOf(bearer)) ??
-        after?.contents.get(bearer.entry.definition) ??
-        before?.contents.get(bearer.entry.definition);
+      const content = (bearer: Bearer): string =>
+        alone ? this.#contentOf(bearer.entry.definition) : placesOf(bearer);
       if (!isSame(old, fresh, content)) this.#noteChange(key, [...old, ...fresh], changed);
     }
     return changed;
+  }
+
+  #contentOf(definition: Definition): string {
+    const known = this.#contents.get(definition);
+    if (known !== undefined) return known;
+    const content = contentOf(definition);
+    this.#contents.set(definition, content);
+    return content;
   }
 
   /** An id that comes or goes replaces or restores the shipped entry, with all of its names. */
@@ -191,10 +197,8 @@ const INCOMPLETE: { readonly [kind in FileFacts['kind']]: readonly IndexKey[] } 
 
 function contributionOf(file: string, facts: FileFacts): Contribution {
   const entries = facts.definitions.map((definition) => ({ definition, file }));
-  const contents = new Map(facts.definitions.map((definition) => [definition, contentOf(definition)]));
   return {
     entries: bearersByKey(entries),
-    contents,
     incomplete: facts.incomplete ? INCOMPLETE[facts.kind] : [],
   };
 }
@@ -238,7 +242,7 @@ function setOnce(keys: Map<IndexKey, NameFact>, key: IndexKey, name: NameFact): 
 function isSame(
   old: readonly Bearer[],
   fresh: readonly Bearer[],
-  content: (bearer: Bearer) => string | undefined,
+  content: (bearer: Bearer) => string,
 ): boolean {
   return (
     old.length === fresh.length &&
@@ -249,7 +253,7 @@ function isSame(
 function contentAt(
   bearers: readonly Bearer[],
   index: number,
-  content: (bearer: Bearer) => string | undefined,
+  content: (bearer: Bearer) => string,
 ): string | undefined {
   const bearer = bearers[index];
   return bearer && content(bearer);

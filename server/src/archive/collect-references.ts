@@ -35,7 +35,7 @@ class ReferenceCollector {
   map(map: MapModel, place: Place): void {
     const relation = relationOf(map);
     for (const { field, value } of map.fields) {
-      if (value === undefined) continue;
+      if (value === undefined || isOtherScalar(value)) continue;
       const path =
         place.path === '' && field.name === this.#transparent ? '' : joined(place.path, field.name);
       const isShorthand = map.node.kind === 'scalar';
@@ -54,6 +54,7 @@ class ReferenceCollector {
     const number = holdsReferences ? this.#lists : undefined;
     if (holdsReferences) this.#lists += 1;
     for (const { number: item, value } of list.items) {
+      if (isOtherScalar(value)) continue;
       this.#value(value, { ...place, list: number, item, flow: list.flow });
     }
   }
@@ -64,6 +65,15 @@ class ReferenceCollector {
     const flow = place.flow && node.style === 'plain';
     this.references.push({ ...place, flow, space, text: node.text, span: node.span });
   }
+}
+
+/** True for words that never name an entry, as most do not: nothing needs to be known of where they stand. */
+function isOtherScalar(value: ValueModel): boolean {
+  return (
+    value.kind === 'scalar' &&
+    value.type.kind !== 'reference' &&
+    value.type.kind !== 'organization-or-country'
+  );
 }
 
 /** Lists whose items are references, or maps that a plain reference can stand for. */

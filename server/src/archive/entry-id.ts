@@ -1,6 +1,6 @@
 import { idMeantBy } from '../format/scalars/corrections';
 import { ID_LENGTH, isId } from '../format/scalars/scalars';
-import type { EntrySpace } from './registry-edit';
+import type { EntrySpace } from '../format/types';
 
 /** For a name without a letter or digit that an id could hold, such as one in Lao. */
 const NAMELESS: { readonly [space in EntrySpace]: string } = {

@@ -1,13 +1,11 @@
+import { columnOf, endOfLine, lineBreakOf } from '../base/lined-text';
 import { applyEdits, type TextEdit } from '../base/text-edit';
 import { LANGUAGES, type Words } from '../base/words';
-import type { FileKind, Space } from '../format/types';
+import type { EntrySpace, FileKind } from '../format/types';
 import { isEmpty, type ListNode, type MapEntry, type MapNode, type YamlNode } from '../syntax/nodes';
 import { type ParsedDocument, parseDocument } from '../syntax/parse';
 import { writtenScalar } from '../syntax/write-scalar';
 import { type EntryLayout, entryBlock, entryLayoutOf, flowEntry } from './registry-layout';
-
-/** The name spaces whose entries stand in registries. */
-export type EntrySpace = Exclude<Space, 'record'>;
 
 /** An entry that is to be written into a registry. */
 export interface NewEntry {
@@ -78,7 +76,7 @@ function proposedEdit(entry: NewEntry, registry: ParsedDocument): readonly TextE
 
 /** Into a text of nothing but comments. */
 function atEndOfText(entry: NewEntry, { text }: ParsedDocument): TextEdit {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineBreakOf(text);
   const isAtLineStart = /(?:^\uFEFF?|[\r\n])$/.test(text);
   const span = { start: text.length, end: text.length };
   return { span, newText: (isAtLineStart ? '' : lineEnd) + newRegistry(entry, lineEnd) };
@@ -170,20 +168,9 @@ function lastCommentBelow({ text, lines }: ParsedDocument, line: number, column:
   return last;
 }
 
-/** The offset of the line's end, the line break left out. */
-function endOfLine({ text, lines }: ParsedDocument, line: number): number {
-  const start = lines.startOf(line);
-  return start + text.slice(start, lines.startOf(line + 1)).replace(/[\r\n]+$/, '').length;
-}
-
 /** The line break at the offset; where there is none, the one that the text has. */
 function lineEndAt({ text }: ParsedDocument, offset: number): string {
-  return /^\r?\n/.exec(text.slice(offset, offset + 2))?.[0] ?? (text.includes('\r\n') ? '\r\n' : '\n');
-}
-
-function columnOf({ lines, text }: ParsedDocument, offset: number): number {
-  const { line, character } = lines.positionAt(offset);
-  return line === 0 && text.startsWith('\uFEFF') ? character - 1 : character;
+  return /^\r?\n/.exec(text.slice(offset, offset + 2))?.[0] ?? lineBreakOf(text);
 }
 
 /** True when the text reads as before, but for the entry. */

@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../base/lined-text';
 import type { ListNode } from '../syntax/nodes';
 import type { ParsedDocument } from '../syntax/parse';
 
@@ -25,7 +26,7 @@ export function entryLayoutOf({ text, lines }: ParsedDocument, list: ListNode): 
   return {
     dash,
     key: hasDash && start.character > dash ? start.character : dash + 2,
-    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    lineEnd: lineBreakOf(text),
     isSpaced: /\n[ \t]*\r?\n/.test(between),
   };
 }

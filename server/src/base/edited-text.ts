@@ -34,7 +34,7 @@ export class EditedText {
     this.#text = applyEdits(this.#text, inOrder);
   }
 
-  /** The edits that turn the first text into this one, in order of place, each as small as it can be. */
+  /** The edits that turn the first text into this one, in order of place, each as small as whole words can be. */
   get edits(): readonly TextEdit[] {
     const edits: TextEdit[] = [];
     let from = 0;
@@ -79,10 +79,10 @@ function smallest({ span, newText }: TextEdit, text: string): TextEdit | undefin
   const least = Math.min(old.length, newText.length);
   let before = 0;
   while (before < least && old[before] === newText[before]) before += 1;
-  while (isWithinSign(old, before) || isWithinSign(newText, before)) before -= 1;
+  while (isWithinWord(old, before) || isWithinWord(newText, before)) before -= 1;
   let behind = 0;
   while (behind < least - before && old.at(-1 - behind) === newText.at(-1 - behind)) behind += 1;
-  while (isWithinSign(old, old.length - behind) || isWithinSign(newText, newText.length - behind))
+  while (isWithinWord(old, old.length - behind) || isWithinWord(newText, newText.length - behind))
     behind -= 1;
   return {
     span: { start: span.start + before, end: span.end - behind },
@@ -90,7 +90,8 @@ function smallest({ span, newText }: TextEdit, text: string): TextEdit | undefin
   };
 }
 
-/** True between the two units of a line end or of a letter, which no edit may part. */
-function isWithinSign(text: string, offset: number): boolean {
-  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
+/** True within a word, and between the two units of a line end or of a sign: a person reads what is between edits. */
+function isWithinWord(text: string, offset: number): boolean {
+  const around = text.slice(Math.max(0, offset - 1), offset + 1);
+  return /^(?:\r\n|[\u{10000}-\u{10FFFF}]|[\p{L}\p{M}\p{N}]{2})$/u.test(around);
 }

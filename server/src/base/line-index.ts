@@ -18,21 +18,29 @@ export class LineIndex {
   readonly starts: readonly number[];
   /** UTF-16 length of the text. */
   readonly length: number;
+  readonly #breaks: Breaks;
 
-  constructor(starts: readonly number[], length: number) {
+  private constructor(starts: readonly number[], length: number, breaks: Breaks) {
     this.starts = starts;
     this.length = length;
+    this.#breaks = breaks;
   }
 
   static of(text: string): LineIndex {
     const starts = [0];
+    const unusual = new Set<number>();
+    let usual: number | undefined;
     for (let offset = 0; offset < text.length; offset += 1) {
       const code = text.charCodeAt(offset);
       if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
-      if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset += 1;
+      const isPair = code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED;
+      const length = isPair ? 2 : 1;
+      usual ??= length;
+      if (length !== usual) unusual.add(starts.length - 1);
+      offset += length - 1;
       starts.push(offset + 1);
     }
-    return new LineIndex(starts, text.length);
+    return new LineIndex(starts, text.length, { usual: usual ?? 1, unusual });
   }
 
   /** The line (from 0) that holds the offset; offsets out of the text count as its ends. */
@@ -62,14 +70,36 @@ export class LineIndex {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
 
+  /** The offsets of a range, each as {@link offsetAt} gives it. */
+  spanOf(range: Range): Span {
+    return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
+  }
+
   /** UTF-16 offset of a position; a character past the line's end counts as the line's end. */
   offsetAt(position: Position): number {
     if (position.line < 0) return 0;
     const start = this.startOf(position.line);
-    const next = this.startOf(position.line + 1);
-    return Math.max(start, Math.min(start + position.character, next));
+    return Math.max(start, Math.min(start + position.character, this.#endOf(position.line)));
+  }
+
+  /** Where the line ends, its line break left out. */
+  #endOf(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.length;
+    const { usual, unusual } = this.#breaks;
+    return next - (unusual.has(line) ? BOTH_LENGTHS - usual : usual);
   }
 }
 
+/** How long the breaks between lines are: one or two characters. */
+interface Breaks {
+  /** The length of the first. */
+  readonly usual: number;
+  /** The lines that end with one of the other length. */
+  readonly unusual: ReadonlySet<number>;
+}
+
+/** Both lengths together. */
+const BOTH_LENGTHS = 3;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

@@ -4,9 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when the two spans share a character, or touch where one of them is empty. */
+/** True when the two spans share a character or a border. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** True when the two spans are one and the same place. */
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** True when `inner` lies within `outer`, borders included. */

@@ -3,7 +3,7 @@ import { dateInWords } from '../dates/date-in-words';
 import { recognizeDate } from '../dates/date-phrases';
 import { formatDay } from '../dates/day';
 import { parseEdtf } from '../dates/edtf';
-import type { ChoiceOfValue } from './new-entry';
+import type { ChoiceOfValue } from './choice';
 
 const TODAY: Words = { vi: 'hôm nay', en: 'today' };
 const YESTERDAY: Words = { vi: 'hôm qua', en: 'yesterday' };
@@ -29,5 +29,14 @@ export function dateChoices(text: string, language: Language, today: number): re
 }
 
 function choiceOf(value: string, detail: string, language: Language): ChoiceOfValue {
-  return { value, label: dateInWords(value)?.long[language] ?? value, detail };
+  return { value, label: labelOf(value, language), detail };
+}
+
+/** An interval in short: its whole words would leave no room for the date that is written. */
+function labelOf(value: string, language: Language): string {
+  const words = dateInWords(value);
+  if (words === undefined) return value;
+  if (!value.includes('/')) return words.long[language];
+  const short = words.short[language];
+  return short.slice(0, 1).toLocaleUpperCase(language) + short.slice(1);
 }

@@ -1,7 +1,8 @@
 import type { Entry } from '../archive/resolver';
 import { covers, type Span } from '../base/span';
 import type { MapModel } from '../model/types';
-import { type Mention, mentionAt, mentionsIn } from './mention';
+import { type Mention, mentionsIn } from './mention';
+import { mentionShownAt } from './mention-shown';
 import type { TextContext } from './text-context';
 
 /** What a place of a text leads to. */
@@ -14,7 +15,7 @@ export interface DefinitionTarget {
 
 /** Where the entry that is named at the offset is declared; undefined where nothing is named that is known. */
 export function definitionAt(context: TextContext, offset: number): DefinitionTarget | undefined {
-  const mention = mentionAt(context.opened, context.archive, offset);
+  const mention = mentionShownAt(context, offset);
   return mention && definitionOf(mention, context);
 }
 
@@ -23,8 +24,7 @@ export function definitionAt(context: TextContext, offset: number): DefinitionTa
  * it is about, such as a party's organization. Undefined for records, which are in no registry.
  */
 export function typeDefinitionAt(context: TextContext, offset: number): DefinitionTarget | undefined {
-  const { opened, archive } = context;
-  const mention = mentionAt(opened, archive, offset) ?? mentionAround(context, offset);
+  const mention = mentionShownAt(context, offset) ?? mentionAround(context, offset);
   return mention === undefined || mention.space === 'record' ? undefined : definitionOf(mention, context);
 }
 

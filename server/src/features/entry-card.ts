@@ -9,12 +9,11 @@ import {
   displayName,
   endOf,
   fewNames,
-  kindInWords,
+  kindAndPlace,
   linkedEntries,
   namesOf,
   otherNames,
   partyName,
-  placeInWords,
 } from './entry-names';
 
 /** What a card needs besides the entry. */
@@ -56,13 +55,12 @@ function factsOf(definition: Definition, context: CardContext): readonly Fact[] 
   const names = (role: 'abbreviation' | 'alias' | 'former-name' | 'number'): string =>
     namesOf(definition, role).map(escapeMarkdown).join('; ');
   const isEnded = endOf(definition) !== undefined;
-  const kind = [kindInWords(definition, language), placeInWords(definition, language)];
   const all: readonly Fact[] = [
     [LABELS.number, names('number')],
     [LABELS.abbreviation, names('abbreviation')],
     [LABELS.alias, names('alias')],
     [LABELS.formerName, names('former-name')],
-    [LABELS.kind, kind.flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)])).join(', ')],
+    [LABELS.kind, escapeMarkdown(kindAndPlace(definition, language))],
     ...LINKS.map(({ relation, label }): Fact => [label, linkedNames(definition, relation, context)]),
     [LABELS.parties, partiesInWords(definition.parties, context)],
     [LABELS.founded, daysIn(definition.founded, language)],
@@ -120,7 +118,7 @@ const LABELS = {
   dissolved: { vi: 'Chấm dứt hoạt động', en: 'Dissolved' },
   adopted: { vi: 'Thông qua, ký hoặc ban hành', en: 'Adopted, signed or issued' },
   ended: { vi: 'Hết hiệu lực', en: 'Ended' },
-  successors: { vi: 'Kế thừa', en: 'Succeeded by' },
+  successors: { vi: 'Tổ chức kế thừa', en: 'Succeeded by' },
   website: { vi: 'Trang web', en: 'Website' },
-  uses: { vi: 'Được nhắc tới trong', en: 'Named in' },
+  uses: { vi: 'Được nhắc đến trong', en: 'Named in' },
 } as const;

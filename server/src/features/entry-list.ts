@@ -3,17 +3,14 @@ import type { Entry } from '../archive/resolver';
 import type { Localizer } from '../base/localizer';
 import type { Language, Words } from '../base/words';
 import type { DaySpan } from '../dates/edtf';
-import type { AllowedValue } from '../format/types';
-import { AGREEMENT_KINDS } from '../format/values/agreement-kinds';
-import { ORGANIZATION_KINDS } from '../format/values/organization-kinds';
+import type { EntrySpace } from '../format/types';
+import { ENTRY_KINDS } from '../format/values/entry-kinds';
 import type { CheckedArchive } from '../rules/checked-archive';
 import { daysInWords } from '../rules/shared/days-in-words';
 import { displayName, endOf } from './entry-names';
 
-/** The name spaces whose entries are listed. */
-export type ListedSpace = 'organization' | 'agreement';
-
-export const LISTED_SPACES: readonly ListedSpace[] = ['organization', 'agreement'];
+/** The name spaces whose entries are listed, in the order of the lists. */
+export const LISTED_SPACES: readonly EntrySpace[] = ['organization', 'agreement'];
 
 /** One entry as a list shows it, in words of one language. */
 export interface ListedEntry {
@@ -47,14 +44,9 @@ export interface ListingContext {
   readonly today: number;
 }
 
-const LIST_LABELS: { readonly [space in ListedSpace]: Words } = {
+const LIST_LABELS: { readonly [space in EntrySpace]: Words } = {
   organization: { vi: 'Tổ chức', en: 'Organizations' },
   agreement: { vi: 'Văn kiện', en: 'Agreements' },
-};
-
-const KINDS: { readonly [space in ListedSpace]: readonly AllowedValue[] } = {
-  organization: ORGANIZATION_KINDS,
-  agreement: AGREEMENT_KINDS,
 };
 
 const NO_KIND: Words = { vi: 'Chưa ghi loại', en: 'Kind not given' };
@@ -67,20 +59,20 @@ const LONGEST_YEAR = 365;
 const UNTIL: Words = { vi: 'đến {day}', en: 'until {day}' };
 
 /** What all entries of the name space together are called. */
-export function listLabel(space: ListedSpace, language: Language): string {
+export function listLabel(space: EntrySpace, language: Language): string {
   return LIST_LABELS[space][language];
 }
 
 /** What a kind of entry is called; a value that the format does not know counts as none. */
-export function kindLabel(space: ListedSpace, kind: string | undefined, language: Language): string {
+export function kindLabel(space: EntrySpace, kind: string | undefined, language: Language): string {
   const [first = '', ...others] = kindWords(space, kind, language).split(', ');
   // "Liên hợp quốc, cơ quan của Liên hợp quốc": the second says the first again.
   const short = [first, ...others.filter((word) => !hasWords(word, first, language))].join(', ');
   return short.slice(0, 1).toLocaleUpperCase(language) + short.slice(1);
 }
 
-function kindWords(space: ListedSpace, kind: string | undefined, language: Language): string {
-  return (KINDS[space].find(({ value }) => value === kind)?.words ?? NO_KIND)[language];
+function kindWords(space: EntrySpace, kind: string | undefined, language: Language): string {
+  return (ENTRY_KINDS[space].find(({ value }) => value === kind)?.words ?? NO_KIND)[language];
 }
 
 function hasWords(words: string, part: string, language: Language): boolean {
@@ -89,8 +81,8 @@ function hasWords(words: string, part: string, language: Language): boolean {
 }
 
 /** All entries of a name space that count, by kind, in the order of the format; kinds without entries are left out. */
-export function listByKind(space: ListedSpace, context: ListingContext): readonly ListedKind[] {
-  const known = new Set(KINDS[space].map(({ value }) => value));
+export function listByKind(space: EntrySpace, context: ListingContext): readonly ListedKind[] {
+  const known = new Set(ENTRY_KINDS[space].map(({ value }) => value));
   const byKind = new Map<string, ListedEntry[]>([...known, ''].map((kind) => [kind, []]));
   for (const entry of context.archive.entries(space)) {
     const { kind } = entry.definition;
@@ -120,7 +112,7 @@ export function mostNamed(archive: CheckedArchive, limit: number): readonly Entr
 }
 
 /** One entry as a list shows it. */
-export function listedEntry(space: ListedSpace, { definition }: Entry, context: ListingContext): ListedEntry {
+export function listedEntry(space: EntrySpace, { definition }: Entry, context: ListingContext): ListedEntry {
   const uses = context.archive.usesOf(space, definition.id);
   const end = pastEndOf(definition, context.today);
   return {

@@ -9,9 +9,16 @@ import { ORGANIZATION_KINDS } from '../format/values/organization-kinds';
 import { SCOPES } from '../format/values/scopes';
 import { escapeMarkdown } from '../text/markdown';
 
-/** The entry's name in the language, else one in no language that is named, else any; its id where it has none. */
+/**
+ * The entry's name in the language, else one in no language that is named, else any; its id where it has none. On one
+ * line.
+ */
 export function displayName({ id, names }: Definition, language: Language): string {
-  return nameIn(names, language) ?? id;
+  return onOneLine(nameIn(names, language) ?? '') || id;
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function nameIn(names: readonly NameFact[], language: Language): string | undefined {
@@ -25,7 +32,7 @@ function nameIn(names: readonly NameFact[], language: Language): string | undefi
 export function otherNames(definition: Definition, language: Language): readonly string[] {
   const shown = displayName(definition, language);
   const preferred = LANGUAGES.map((each) => displayName(definition, each));
-  return [...new Set([...preferred, ...namesOf(definition, 'name')])].filter(
+  return [...new Set([...preferred, ...namesOf(definition, 'name').map(onOneLine)])].filter(
     (name) => name !== shown && name !== definition.id,
   );
 }
@@ -40,6 +47,13 @@ export function kindInWords({ space, kind }: Definition, language: Language): st
   if (space === 'record') return undefined;
   const words = wordsOf(space === 'organization' ? ORGANIZATION_KINDS : AGREEMENT_KINDS, kind);
   return words?.[language].split(',')[0];
+}
+
+/** What kind of body or document it is and where it belongs, each said once; empty where it tells neither. */
+export function kindAndPlace(definition: Definition, language: Language): string {
+  const kind = kindInWords(definition, language) ?? '';
+  const place = placeInWords(definition, language) ?? '';
+  return kind.includes(place) ? kind : [kind, place].filter((words) => words !== '').join(', ');
 }
 
 /** Its country or reach, in words. */

@@ -1,10 +1,8 @@
 import { hasEnded } from '../archive/relevance';
 import type { Entry } from '../archive/resolver';
-import type { Space } from '../format/types';
 import type { CheckedArchive } from '../rules/checked-archive';
 import { searchWords } from '../text/name-table';
-
-const SPACES: readonly Space[] = ['organization', 'agreement'];
+import { LISTED_SPACES } from './entry-list';
 
 /**
  * The organizations and agreements that a text may mean, best first, at most `limit`: by how well a name matches, then
@@ -18,7 +16,7 @@ export function findEntries(
 ): readonly Entry[] {
   if (searchWords(text).length === 0) return [];
   const days = { first: today, last: today };
-  const found = SPACES.flatMap((space) =>
+  const found = LISTED_SPACES.flatMap((space) =>
     archive.search
       .search(space, text, limit, { days, uses: archive.usage.counts(space), beside: [] })
       .map(({ item, score }) => ({ entry: item, score, isEnded: hasEnded(item.definition, days) })),

@@ -2,13 +2,15 @@ import type { Localizer } from '../base/localizer';
 import type { Language, Words } from '../base/words';
 import type { CheckedArchive } from '../rules/checked-archive';
 import { checkFile, openFile } from '../rules/engine';
-import type { ArchiveFiles } from './code-action/context';
+import type { ArchiveFiles } from './archive-files';
 import { editsUntilQuiet, isSafelyFixed } from './code-action/fix-all';
 import type { FileChange, FileChangeAnnotation } from './file-change';
 
 /** What fixing a whole archive needs. */
 export interface FixArchiveContext {
   readonly archive: CheckedArchive;
+  /** Of the only files that are to be fixed; undefined for all. */
+  readonly paths?: Iterable<string>;
   readonly files: ArchiveFiles;
   /** Each change is to be confirmed by a person. */
   readonly needsConfirmation: boolean;
@@ -32,7 +34,7 @@ const DESCRIPTION: Words = {
  */
 export async function fixArchive(context: FixArchiveContext): Promise<readonly FileChange[]> {
   const { archive } = context;
-  const paths = [...archive.paths].filter((path) =>
+  const paths = [...(context.paths ?? archive.paths)].filter((path) =>
     archive.conclusions(path).some(({ finding }) => isSafelyFixed(finding)),
   );
   const changes: FileChange[] = [];

@@ -1,8 +1,8 @@
 import type { LineIndex } from '../base/line-index';
 import type { Span } from '../base/span';
+import { hyphenBefore } from '../syntax/item-hyphen';
 import type { YamlNode } from '../syntax/nodes';
 import type { ParsedDocument } from '../syntax/parse';
-import { hyphenBefore } from './hyphen';
 
 /** Lines that can be hidden but for the first. Lines and characters (UTF-16) from 0. */
 export interface FoldingRange {

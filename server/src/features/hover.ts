@@ -1,12 +1,12 @@
 import type { Span } from '../base/span';
 import { isLanguageTag, languageName } from '../format/codes/languages';
 import { type NodeAt, nodeAt } from '../model/node-at';
-import { cardOf } from './card';
 import { fieldInWords } from './hover/field';
+import { namedInWords } from './hover/named';
 import { pathPieceAt } from './hover/path';
 import { ruleInWords } from './hover/rule';
 import { meaningOfValue, named } from './hover/value';
-import { entryOf, mentionAt } from './mention';
+import { mentionShownAt } from './mention-shown';
 import type { TextContext } from './text-context';
 
 /** What is shown of a piece of a text. */
@@ -42,10 +42,9 @@ function suppressedRule(context: HoverContext, offset: number): Hover | undefine
   return rule && hoverOf(rule.span, ruleWords(rule.text, context));
 }
 
-function namedEntry({ opened, archive, language }: HoverContext, offset: number): Hover | undefined {
-  const mention = mentionAt(opened, archive, offset);
-  const entry = mention && entryOf(mention, archive.resolver);
-  return mention && entry && { span: mention.span, markdown: cardOf(entry, archive, language) };
+function namedEntry(context: HoverContext, offset: number): Hover | undefined {
+  const mention = mentionShownAt(context, offset);
+  return mention && hoverOf(mention.span, namedInWords(mention, context));
 }
 
 function keyOrValue(context: HoverContext, offset: number): Hover | undefined {

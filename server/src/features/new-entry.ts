@@ -1,22 +1,14 @@
 import { newEntryId } from '../archive/entry-id';
-import type { EntrySpace, NewEntry } from '../archive/registry-edit';
+import type { NewEntry } from '../archive/registry-edit';
 import type { Localizer } from '../base/localizer';
 import type { Language, Words } from '../base/words';
 import { urlMeantBy } from '../format/scalars/corrections';
 import { isId, isUrl } from '../format/scalars/scalars';
-import type { AllowedValue } from '../format/types';
-import { AGREEMENT_KINDS } from '../format/values/agreement-kinds';
-import { ORGANIZATION_KINDS } from '../format/values/organization-kinds';
+import type { EntrySpace } from '../format/types';
+import { ENTRY_KINDS } from '../format/values/entry-kinds';
 import type { CheckedArchive } from '../rules/checked-archive';
+import { type ChoiceOfValue, choicesOf, type SearchableChoice } from './choice';
 import { displayName } from './entry-names';
-
-/** A value that may be chosen, with words of one language. */
-export interface ChoiceOfValue {
-  readonly value: string;
-  readonly label: string;
-  /** What else is to be said of it; empty where that is nothing. */
-  readonly detail: string;
-}
 
 /** What a text is to be. */
 export type Question = 'url' | 'organization-id' | 'agreement-id';
@@ -26,11 +18,6 @@ export interface CheckedAnswer {
   readonly value: string;
   readonly fault: string | null;
 }
-
-const KINDS: { readonly [space in EntrySpace]: readonly AllowedValue[] } = {
-  organization: ORGANIZATION_KINDS,
-  agreement: AGREEMENT_KINDS,
-};
 
 /** As many entries of the same name are told at most. */
 const MOST_ALIKE = 3;
@@ -47,18 +34,9 @@ const FAULTS = {
   },
 } as const satisfies { readonly [name: string]: Words };
 
-/** The values as choices: the first of their words is the label, the others are the detail. */
-export function choicesOf(values: readonly AllowedValue[], language: Language): readonly ChoiceOfValue[] {
-  return values.map(({ value, words }) => {
-    const [first = value, ...others] = words[language].split(', ');
-    const label = first.slice(0, 1).toLocaleUpperCase(language) + first.slice(1);
-    return { value, label, detail: others.join(', ') };
-  });
-}
-
 /** The kinds that an entry of the space may be of. */
-export function kindChoices(space: EntrySpace, language: Language): readonly ChoiceOfValue[] {
-  return choicesOf(KINDS[space], language);
+export function kindChoices(space: EntrySpace, language: Language): readonly SearchableChoice[] {
+  return choicesOf(ENTRY_KINDS[space], language);
 }
 
 /** A free id that the name suggests. */

@@ -4,12 +4,12 @@ import type { TextEdit } from '../base/text-edit';
 import { applyEdits } from '../base/text-edit';
 import type { Language, Words } from '../base/words';
 import type { CheckedArchive } from '../rules/checked-archive';
-import type { ArchiveFiles } from './code-action/context';
+import type { ArchiveFiles } from './archive-files';
 import type { FileChange } from './file-change';
 import { isTakenId, oneLine } from './new-entry';
 import { recordFolder, recordId } from './new-record/record-place';
 import { type PartyContent, recordText } from './new-record/record-text';
-import { registryChange } from './registry-change';
+import { type FilesByKind, registryChange } from './registry-change';
 import type { SnippetPiece } from './snippet';
 
 /** An organization by its id, or by the name of one that is to be added to the registry. */
@@ -67,7 +67,7 @@ const MOST_TRIES = 1000;
 /** The record that the answers describe; undefined where a new organization can be added to no registry. */
 export async function newRecord(answers: RecordAnswers, place: RecordPlace): Promise<NewRecord | undefined> {
   const { archive, files } = place;
-  const folder = place.folder ?? recordFolder(archive.paths, answers.date);
+  const folder = place.folder ?? recordFolder(archive.pathsOf('record'), answers.date);
   const pathOf = (id: string): string => `${folder === '' ? '' : `${folder}/`}${id}.coop.yaml`;
   const taken = await takenNames(answers, pathOf, archive, files);
   const id = recordId(oneLine(answers.title), answers.activity, answers.date, taken);
@@ -159,10 +159,12 @@ class NewOrganizations {
         return text === undefined ? files.read(path) : { kind: 'text', text };
       },
     };
+    // What is written are registries of organizations, and those alone are asked for.
+    const known: FilesByKind = { pathsOf: (kind) => new Set([...archive.pathsOf(kind), ...texts.keys()]) };
     for (const entry of this.#byName.values()) {
       const beside = { path: record, lineEnd: '\n' };
-      const known = [...archive.paths, ...texts.keys()];
-      const change = await registryChange(entry, beside, { paths: known, files: written, defers: false });
+      const registries = { archive: known, files: written, defers: false };
+      const change = await registryChange(entry, beside, registries);
       if (change === undefined || change === 'deferred') return undefined;
       if (!before.has(change.path)) before.set(change.path, change);
       texts.set(change.path, applyEdits(change.document.text, change.edits));

@@ -1,9 +1,10 @@
+import type { LinedText } from '../base/lined-text';
 import type { TextEdit } from '../base/text-edit';
 import { FILE_KINDS } from '../format/kinds';
 import type { FileKind, ValueType } from '../format/types';
 import { type BlockElement, elementsOf, isEmptyValue, isMarker, surroundingsOf } from '../model/cursor-block';
 import type { FlowStep } from '../model/cursor-flow';
-import { type BlockLine, closedQuoteEnd, type LinedText, readLine } from '../model/cursor-line';
+import { type BlockLine, closedQuoteEnd, readLine } from '../model/cursor-line';
 import { expectedAt } from '../model/cursor-type';
 import { closedFlowEnd } from './on-type-formatting/closed-flow';
 

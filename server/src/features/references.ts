@@ -1,6 +1,7 @@
 import type { LineIndex } from '../base/line-index';
 import type { CheckedArchive } from '../rules/checked-archive';
-import { type Mention, type MentionTarget, mentionAt, mentionsOf, targetOf } from './mention';
+import { type Mention, type MentionTarget, mentionsOf, targetOf } from './mention';
+import { mentionShownAt } from './mention-shown';
 import type { TextContext } from './text-context';
 
 /** The mentions of one thing in a file of the archive. */
@@ -16,9 +17,9 @@ export interface FileMentions {
 export type MentionScope = 'records' | 'all files';
 
 /** What is declared or named at an offset, as what all its mentions are found by; undefined where that is nothing. */
-export function targetAt({ opened, archive }: TextContext, offset: number): MentionTarget | undefined {
-  const mention = mentionAt(opened, archive, offset);
-  return mention && targetOf(mention, archive.resolver);
+export function targetAt(context: TextContext, offset: number): MentionTarget | undefined {
+  const mention = mentionShownAt(context, offset);
+  return mention && targetOf(mention, context.archive.resolver);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { editsToAdd, type NewEntry, newRegistry, REGISTRY_KEY } from '../archive/registry-edit';
-import { fileKindOf } from '../format/file-kind';
+import type { FileKind } from '../format/types';
 import { parseDocument } from '../syntax/parse';
-import type { ArchiveFiles } from './code-action/context';
-import { registriesByNearness } from './code-action/nearest-registry';
+import type { ArchiveFiles } from './archive-files';
 import type { FileChange } from './file-change';
+import { registriesByNearness } from './registry-change/nearness';
 
 /** The file for whose sake an entry is added. */
 export interface BesideFile {
@@ -13,9 +13,14 @@ export interface BesideFile {
   readonly lineEnd: string;
 }
 
-/** The archive whose registry gets an entry: its files. Paths are relative to its root, with `/`. */
+/** What knows the files of each kind by their paths. */
+export interface FilesByKind {
+  pathsOf(kind: FileKind): Iterable<string>;
+}
+
+/** The archive whose registry gets an entry. Paths are relative to its root, with `/`. */
 export interface RegistryPlace {
-  readonly paths: Iterable<string>;
+  readonly archive: FilesByKind;
   readonly files: ArchiveFiles;
   /** Changes that take long may be left for later. */
   readonly defers: boolean;
@@ -31,11 +36,10 @@ const READ_AT_ONCE = 100_000;
 export async function registryChange(
   entry: NewEntry,
   beside: BesideFile,
-  { paths, files, defers }: RegistryPlace,
+  { archive, files, defers }: RegistryPlace,
 ): Promise<FileChange | 'deferred' | undefined> {
   const kind = REGISTRY_KEY[entry.space];
-  const registries = [...paths].filter((path) => fileKindOf(path) === kind);
-  for (const path of registriesByNearness(registries, beside.path)) {
+  for (const path of registriesByNearness(archive.pathsOf(kind), beside.path)) {
     const result = await files.read(path);
     if (result?.kind !== 'text') continue;
     if (defers && result.text.length > READ_AT_ONCE) return 'deferred';

@@ -3,14 +3,14 @@ import type { CancellationToken } from '../base/cancellation';
 import type { Span } from '../base/span';
 import { idMeantBy } from '../format/scalars/corrections';
 import { isId } from '../format/scalars/scalars';
-import type { ArchiveFiles } from './code-action/context';
+import { placeOfWords } from '../syntax/rewrite-scalar';
+import type { ArchiveFiles } from './archive-files';
 import type { FileChange } from './file-change';
 import { entryOf, type MentionTarget, mentionAt } from './mention';
 import { type FileMentions, mentionsInArchive } from './references';
 import { renamedIn } from './rename/edits';
 import { ANNOTATIONS, REFUSALS } from './rename/words';
 import type { TextContext } from './text-context';
-import { placeOfWords } from './written-scalar';
 
 /** What renaming needs besides the text. */
 export interface RenameContext extends TextContext {

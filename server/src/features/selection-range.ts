@@ -1,7 +1,7 @@
 import { covers, type Span } from '../base/span';
+import { hyphenBefore } from '../syntax/item-hyphen';
 import type { ScalarNode, YamlNode } from '../syntax/nodes';
 import type { ParsedDocument } from '../syntax/parse';
-import { hyphenBefore } from './hyphen';
 
 /**
  * What can be selected around an offset, from the smallest to the whole file, each inside the next: the word, the text,

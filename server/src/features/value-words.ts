@@ -1,6 +1,9 @@
 import type { Resolver } from '../archive/resolver';
 import type { Language } from '../base/words';
+import { dateInWords } from '../dates/date-in-words';
+import type { EdtfDate } from '../dates/edtf';
 import { countryName } from '../format/codes/countries';
+import { subdivisionName } from '../format/codes/subdivisions';
 import type { Space } from '../format/types';
 import type { ScalarModel, TextModel, ValueModel } from '../model/types';
 import { daysInWords } from '../rules/shared/days-in-words';
@@ -53,17 +56,27 @@ function scalarInWords({ node, type, value }: ScalarModel, context: ValueWordsCo
       return countryName(text, language) ?? nameBehind('organization', text, context);
     case 'country':
       return countryName(text, language) ?? text;
+    case 'subdivision':
+      return subdivisionName(text) ?? text;
     case 'choice':
       // Some words name the value in two ways: the first will do.
       return type.values.find((allowed) => allowed.value === text)?.words[language].split(',')[0] ?? text;
     case 'date':
-      return value.kind === 'date' && value.date.kind === 'span' && !value.date.reversed
-        ? daysInWords(value.date.span)[language]
-        : text;
+      return value.kind === 'date' ? dateValueInWords(text, value.date, language) : text;
     default:
       return text;
   }
 }
+
+/** A part of a year, and a date that is uncertain, as it is written; any other by its days. */
+function dateValueInWords(text: string, date: EdtfDate, language: Language): string {
+  if (date.kind === 'span' && date.reversed) return text;
+  if (date.kind !== 'span' || SAYS_MORE.test(text)) return dateInWords(text)?.short[language] ?? text;
+  return daysInWords(date.span)[language];
+}
+
+/** A number behind the year that is no month, or a sign of doubt. */
+const SAYS_MORE = /(?<!-\d\d)-[2-4]\d\b|[?~%]/;
 
 function nameBehind(space: Space, text: string, { resolver, language }: ValueWordsContext): string {
   const entry = resolver.meant(space, text);

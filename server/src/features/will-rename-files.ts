@@ -1,14 +1,14 @@
 import { extractFacts } from '../archive/extract-facts';
 import type { WordFact } from '../archive/facts';
+import { pathInArchive } from '../archive/path-in-archive';
 import type { CancellationToken } from '../base/cancellation';
 import { LineIndex } from '../base/line-index';
 import type { Language, Words } from '../base/words';
 import type { CheckedArchive } from '../rules/checked-archive';
 import { type CheckedFile, openFile } from '../rules/engine';
-import type { ArchiveFiles } from './code-action/context';
-import { pathInArchive } from './document-link';
+import { placeOfWords, rewrittenScalar } from '../syntax/rewrite-scalar';
+import type { ArchiveFiles } from './archive-files';
 import type { FileChange } from './file-change';
-import { placeOfWords, rewrittenScalar } from './written-scalar';
 
 /** A file or folder that gets another address: absolute paths, with `/`, in NFC. */
 export interface FileRename {

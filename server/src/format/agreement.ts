@@ -55,7 +55,7 @@ const IDENTITY_FIELDS: readonly Field[] = [
     type: listOf(STRING),
     label: { vi: 'Tên viết tắt', en: 'Abbreviations' },
     description: {
-      vi: 'Các chữ viết tắt, đúng chữ hoa chữ thường.',
+      vi: 'Các tên viết tắt, giữ đúng chữ hoa, chữ thường.',
       en: 'Its abbreviations, each in its own capitals.',
     },
     example: '[GCM]',

@@ -85,7 +85,7 @@ const IDENTITY_FIELDS: readonly Field[] = [
     type: listOf(STRING),
     label: { vi: 'Tên viết tắt', en: 'Abbreviations' },
     description: {
-      vi: 'Các chữ viết tắt, đúng chữ hoa chữ thường.',
+      vi: 'Các tên viết tắt, giữ đúng chữ hoa, chữ thường.',
       en: 'Its abbreviations, each in its own capitals.',
     },
     example: '[BCA, MPS]',
@@ -186,7 +186,7 @@ const HISTORY_FIELDS: readonly Field[] = [
     name: 'website',
     required: false,
     type: URL_ADDRESS,
-    label: { vi: 'Trang mạng', en: 'Website' },
+    label: { vi: 'Trang web', en: 'Website' },
     description: {
       vi: 'Địa chỉ trang chính thức, bắt đầu bằng http:// hoặc https://.',
       en: 'The address of its own site, starting with http:// or https://.',

@@ -204,7 +204,7 @@ const PROVENANCE_FIELDS: readonly Field[] = [
     type: listOf(EVIDENCE),
     label: { vi: 'Dẫn chứng', en: 'Evidence' },
     description: {
-      vi: 'Lời của bài báo chứng minh cho từng trường của hồ sơ.',
+      vi: 'Lời trong bài báo làm căn cứ cho từng trường của hồ sơ.',
       en: 'Words of the article that bear out fields of the record.',
     },
     example: '[{ quote: "tại Băng Cốc", supports: place.locality }]',

@@ -89,7 +89,7 @@ export const SOURCE: MapType = {
       type: DATE,
       label: { vi: 'Ngày truy cập', en: 'Accessed' },
       description: {
-        vi: 'Ngày mở đọc bài trên mạng lần gần nhất.',
+        vi: 'Ngày truy cập bài trên mạng lần gần nhất.',
         en: 'The day the article was last read on the web.',
       },
       example: '2024-08-01',

@@ -6,6 +6,9 @@ export type FileKind = 'record' | 'organizations' | 'agreements' | 'settings';
 /** The three name spaces of ids. */
 export type Space = 'record' | 'organization' | 'agreement';
 
+/** The name spaces whose entries are in registries. */
+export type EntrySpace = Exclude<Space, 'record'>;
+
 /** A value that a field may hold, with its words for people. */
 export interface AllowedValue {
   readonly value: string;

@@ -1,6 +1,40 @@
-import type { Position, Range } from '../base/line-index';
-import type { ActionAddress } from './offered-actions';
-import { memberOf } from './settings';
+import type { Finding } from '../archive/finding';
+import type { LineIndex, Position, Range } from '../base/line-index';
+import { memberOf } from './member';
+
+/** What tells an action when its edit is asked for again. */
+export interface ActionAddress {
+  readonly uri: string;
+  readonly kind: string;
+  readonly title: string;
+  /** The id of the finding's rule; empty for what puts no finding right. */
+  readonly rule: string;
+  /** Where the finding is, or what was selected. */
+  readonly range: Range;
+}
+
+/** What an address is made of. */
+interface AddressedAction {
+  readonly kind: string;
+  readonly title: string;
+  readonly finding: Finding | undefined;
+}
+
+/** The address of an action that was offered at a range of an open text. */
+export function addressOf(
+  { kind, title, finding }: AddressedAction,
+  uri: string,
+  range: Range,
+  lines: LineIndex,
+): ActionAddress {
+  return {
+    uri,
+    kind,
+    title,
+    rule: finding?.rule ?? '',
+    range: finding ? lines.rangeOf(finding.span) : range,
+  };
+}
 
 /** The address that a client sends back; undefined for anything else. */
 export function readAddress(value: unknown): ActionAddress | undefined {

@@ -6,6 +6,8 @@ export interface RequestContext {
   readonly settle: () => Promise<void>;
   /** Resolves when no archive is being read any more. */
   readonly whenRead: () => Promise<unknown>;
+  /** The client has asked to shut down: nothing is to be answered any more. */
+  readonly isShutDown: () => boolean;
   readonly onError: (error: unknown) => void;
 }
 
@@ -40,10 +42,11 @@ export function answeringWhenRead<Params, Result>(
  * error response that is logged.
  */
 export function answering<Params, Result>(
-  { settle, onError }: RequestContext,
+  { settle, isShutDown, onError }: RequestContext,
   work: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): Handler<Params, Result> {
   return async (params, token) => {
+    if (isShutDown()) return new ResponseError<void>(ErrorCodes.InvalidRequest, 'The server was shut down.');
     try {
       await settle();
       if (token.isCancellationRequested) return cancelled();

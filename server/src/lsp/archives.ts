@@ -110,7 +110,7 @@ export class Archives {
     this.#detached ??= new OpenArchive({
       folder: undefined,
       host: detachedHost(this.#environment),
-      reference: this.#environment.reference,
+      reference: this.#environment.reference(),
       listener: this.#listener,
       showsClosedFiles: false,
     });
@@ -132,7 +132,7 @@ export class Archives {
     return new OpenArchive({
       folder,
       host: withDetached(host, isDetachedPath),
-      reference: this.#environment.reference,
+      reference: this.#environment.reference(),
       listener: this.#listener,
       showsClosedFiles: options.showsClosedFiles,
     });

@@ -1,9 +1,11 @@
 import { type InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import { type Language, languageOf } from '../base/words';
-import { type LayoutClient, layoutClientOf } from './layout-client';
+import { announcedIn } from './client/announced';
+import { type LayoutClient, layoutClientOf } from './client/layout';
+import { type ReadingClient, readingClientOf } from './client/reading';
+import { memberOf } from './member';
 import { type PositionEncoding, positionEncodingOf } from './position-encoding';
-import { type ReadingClient, readingClientOf } from './reading-client';
-import { memberOf, type UserSettings, userSettingsFrom } from './settings';
+import { type UserSettings, userSettingsFrom } from './settings';
 import { uriOfPath } from './uris';
 
 /** What a client said of itself when it started the server. */
@@ -66,9 +68,10 @@ export const UNKNOWN_CLIENT: Client = clientOf({ capabilities: {}, processId: nu
 /** What is not as the protocol has it counts as not said. */
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, initializationOptions, locale } = params;
-  const can = (...path: readonly string[]): boolean => isTrue(memberAt(capabilities, path));
+  const announced = announcedIn(capabilities);
+  const { can, has, lists } = announced;
   const positionEncoding = positionEncodingOf(capabilities);
-  const reading = readingClientOf(capabilities, initializationOptions);
+  const reading = readingClientOf(announced, initializationOptions);
   // What changes tokens into others can't be told in another encoding without both.
   const countsUnits = positionEncoding === PositionEncodingKind.UTF16;
   return {
@@ -76,39 +79,31 @@ export function clientOf(params: InitializeParams): Client {
     locale: languageIn(locale) ?? languageIn(memberOf(initializationOptions, 'locale')),
     settings: userSettingsFrom(memberOf(initializationOptions, 'settings')),
     folders: foldersOf(params),
-    wantsStatus: isTrue(memberOf(initializationOptions, 'statusNotifications')),
-    watchesFiles: isTrue(memberOf(initializationOptions, 'watchesFiles')),
+    wantsStatus: memberOf(initializationOptions, 'statusNotifications') === true,
+    watchesFiles: memberOf(initializationOptions, 'watchesFiles') === true,
     hasSnippets: can('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     hasLabelDetails: can('textDocument', 'completion', 'completionItem', 'labelDetailsSupport'),
     linksDefinitions: can('textDocument', 'definition', 'linkSupport'),
     linksDeclarations: can('textDocument', 'declaration', 'linkSupport'),
     linksTypeDefinitions: can('textDocument', 'typeDefinition', 'linkSupport'),
     preparesRename: can('textDocument', 'rename', 'prepareSupport'),
-    annotatesChanges:
-      memberAt(capabilities, ['workspace', 'workspaceEdit', 'changeAnnotationSupport']) !== undefined,
+    annotatesChanges: has('workspace', 'workspaceEdit', 'changeAnnotationSupport'),
     tellsOfRenames: can('workspace', 'fileOperations', 'willRename'),
-    showsContent: memberAt(capabilities, ['workspace', 'textDocumentContent']) !== undefined,
+    showsContent: has('workspace', 'textDocumentContent'),
     showsDocuments: can('window', 'showDocument', 'support'),
     showRule: commandIn(memberOf(initializationOptions, 'showRuleCommand')),
-    hasTags: memberAt(capabilities, ['textDocument', 'publishDiagnostics', 'tagSupport']) !== undefined,
-    hasCodeActions:
-      memberAt(capabilities, ['textDocument', 'codeAction', 'codeActionLiteralSupport']) !== undefined,
+    hasTags: has('textDocument', 'publishDiagnostics', 'tagSupport'),
+    hasCodeActions: has('textDocument', 'codeAction', 'codeActionLiteralSupport'),
     resolvesEdits:
       can('textDocument', 'codeAction', 'dataSupport') &&
-      includes(
-        memberAt(capabilities, ['textDocument', 'codeAction', 'resolveSupport', 'properties']),
-        'edit',
-      ),
+      lists('edit', 'textDocument', 'codeAction', 'resolveSupport', 'properties'),
     hasVersionedEdits: can('workspace', 'workspaceEdit', 'documentChanges'),
     hasSnippetEdits: can('workspace', 'workspaceEdit', 'snippetEditSupport'),
-    createsFiles: includes(
-      memberAt(capabilities, ['workspace', 'workspaceEdit', 'resourceOperations']),
-      'create',
-    ),
+    createsFiles: lists('create', 'workspace', 'workspaceEdit', 'resourceOperations'),
     canConfigure: can('workspace', 'configuration'),
     canTellConfiguration: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     canWatch: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
-    layout: layoutClientOf(capabilities),
+    layout: layoutClientOf(announced),
     reading: countsUnits ? reading : { ...reading, asksForTokenDeltas: false },
   };
 }
@@ -122,18 +117,6 @@ function foldersOf(params: InitializeParams): readonly string[] {
   if (isString(uri)) return [uri];
   const path = memberOf(params, 'rootPath');
   return isString(path) ? [uriOfPath(path.replaceAll('\\', '/'))] : [];
-}
-
-function memberAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce(memberOf, value);
-}
-
-function includes(list: unknown, item: string): boolean {
-  return Array.isArray(list) && list.includes(item);
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true;
 }
 
 function isString(value: unknown): value is string {

@@ -8,7 +8,7 @@ import { describeFinding, describeRelated } from '../rules/describe';
 import { RULE_IDS } from '../rules/registry';
 
 /** Shown beside every message. */
-export const DIAGNOSTIC_SOURCE = 'coop';
+const DIAGNOSTIC_SOURCE = 'coop';
 
 /** What turning a finding into a diagnostic needs besides the finding. */
 export interface DiagnosticContext {

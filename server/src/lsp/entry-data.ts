@@ -1,9 +1,9 @@
 import type { Space } from '../format/types';
-import { memberOf } from './settings';
+import { memberOf } from './member';
 
 /** What an item carries of the entry that it is about, to be sent back when more of it is asked for. */
 export interface EntryData {
-  /** Of the text in which the item was shown. */
+  /** Of the text in which the item was asked for. */
   readonly uri: string;
   readonly space: Space;
   readonly id: string;

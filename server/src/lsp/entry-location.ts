@@ -1,6 +1,8 @@
 import type { Location } from 'vscode-languageserver';
 import { isShipped } from '../archive/facts';
 import type { Entry } from '../archive/resolver';
+import type { MentionTarget } from '../features/mention';
+import { type MentionScope, mentionsInArchive } from '../features/references';
 import type { FeatureHost } from './feature-host';
 import type { OpenArchive } from './open-archive';
 
@@ -27,4 +29,21 @@ export async function locationsOf(
 ): Promise<Location[]> {
   const locations = await Promise.all(entries.map((entry) => locationOf(entry, archive, host)));
   return locations.filter((location) => location !== undefined);
+}
+
+/** The places in files of the archive that name one thing, and those that declare it where they are wanted too. */
+export function locationsNaming(
+  target: MentionTarget,
+  scope: MentionScope,
+  withDeclarations: boolean,
+  archive: OpenArchive,
+  { uriOf }: Pick<FeatureHost, 'uriOf'>,
+): Location[] {
+  const files = mentionsInArchive(archive.service.archive, target, scope);
+  return files.flatMap(({ path, lines, mentions }) => {
+    const wanted = mentions.filter(({ role }) => withDeclarations || role !== 'declaration');
+    if (wanted.length === 0) return [];
+    const uri = uriOf(archive, path);
+    return wanted.map(({ span }) => ({ uri, range: lines.rangeOf(span) }));
+  });
 }

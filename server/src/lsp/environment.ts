@@ -5,8 +5,8 @@ import type { ArchiveHost } from '../archive/host';
 export interface ServerEnvironment {
   /** The program's version. */
   readonly version: string;
-  /** The entries that ship with the program. */
-  readonly reference: readonly Definition[];
+  /** The entries that ship with the program: read when they are first asked for. Throws where they can't be read. */
+  reference(): readonly Definition[];
   /** URI of the folder that holds `<language>/<rule>.md`. */
   readonly rulePages: string;
   /** URI of the folder that holds the registries that ship with the program. */

@@ -1,14 +1,15 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding } from '../archive/finding';
-import type { LineIndex, Range } from '../base/line-index';
-import type { Span } from '../base/span';
+import { isSameSpan, type Span } from '../base/span';
 import { fixesOf, safeFixes, silencersOf } from '../features/code-action';
 import { type FixContext, fixContextOf } from '../features/code-action/context';
 import type { Fix } from '../features/code-action/fix';
 import { titleIn } from '../features/code-action/words';
 import type { FileChange } from '../features/file-change';
 import { refactoringsAt } from '../features/refactoring';
-import type { HeldText } from './feature-host';
+import { type ActionAddress, readAddress } from './action-address';
+import type { FeatureHost, HeldText } from './feature-host';
+import { workspaceEditOf } from './workspace-edit';
 
 /** The kind of the action that applies all safe fixes. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.coop`;
@@ -22,17 +23,6 @@ export interface OfferedAction {
   readonly finding: Finding | undefined;
   /** Undefined where they take long and are left for when the action is chosen. */
   readonly changes: readonly FileChange[] | undefined;
-}
-
-/** What tells an action when its edit is asked for again. */
-export interface ActionAddress {
-  readonly uri: string;
-  readonly kind: string;
-  readonly title: string;
-  /** The id of the finding's rule; empty for what puts no finding right. */
-  readonly rule: string;
-  /** Where the finding is, or what was selected. */
-  readonly range: Range;
 }
 
 /** The place that actions are asked for. */
@@ -94,32 +84,33 @@ function withoutRepetition(actions: readonly OfferedAction[]): readonly OfferedA
   });
 }
 
-/** The address of an action that was offered at a range of an open text. */
-export function addressOf(
-  { kind, title, finding }: OfferedAction,
-  uri: string,
-  range: Range,
-  lines: LineIndex,
-): ActionAddress {
-  return {
-    uri,
-    kind,
-    title,
-    rule: finding?.rule ?? '',
-    range: finding ? lines.rangeOf(finding.span) : range,
-  };
+/** An action that was chosen. */
+export interface ChosenAction {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
 }
 
-/** What the action of that address does to the text as it is now; undefined where there is no such action any more. */
-export async function changesAt(
+/**
+ * The action of an address that a client sends back, with what it does to the text as it is now. Undefined where that has
+ * changed so that there is no such action any more, and for what is no address.
+ */
+export async function chosenAction(sent: unknown, host: FeatureHost): Promise<ChosenAction | undefined> {
+  const address = readAddress(sent);
+  const text = address && host.textAt(address.uri);
+  if (address === undefined || text === undefined) return undefined;
+  const changes = await changesAt(address, contextOf(text, false));
+  const edit = changes && workspaceEditOf(changes, text.place.archive, host);
+  return edit && { title: address.title, edit };
+}
+
+async function changesAt(
   { kind, title, rule, range }: ActionAddress,
   context: FixContext,
 ): Promise<readonly FileChange[] | undefined> {
-  const { lines } = context.opened.document;
-  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const span = context.opened.document.lines.spanOf(range);
   const findings = context.conclusions
     .map(({ finding }) => finding)
-    .filter((each) => each.rule === rule && each.span.start === span.start && each.span.end === span.end);
+    .filter((each) => each.rule === rule && isSameSpan(each.span, span));
   const isWanted = (each: CodeActionKind): boolean => each === kind;
   const actions = await offeredActions({ span, findings, isWanted }, context);
   return actions.find((action) => action.title === title)?.changes;

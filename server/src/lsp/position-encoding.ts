@@ -2,9 +2,9 @@ import { type ClientCapabilities, PositionEncodingKind, ResponseError } from 'vs
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position } from '../base/line-index';
 import type { Handler } from './answering';
-import { Utf8Text } from './position-encoding-utf8';
-import { textNamedBy, withPositions } from './position-encoding-walk';
-import { memberOf } from './settings';
+import { memberOf } from './member';
+import { textNamedBy, withPositions } from './position-encoding/positions';
+import { Utf8Text } from './position-encoding/utf8-text';
 
 /** What characters of positions count. */
 export type PositionEncoding = typeof PositionEncodingKind.UTF8 | typeof PositionEncodingKind.UTF16;

@@ -1,20 +1,20 @@
 import {
   ApplyWorkspaceEditRequest,
   type Connection,
-  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   type PublishDiagnosticsParams,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIGURATION_SECTION } from '../../../protocol/settings';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
 import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
@@ -22,6 +22,7 @@ import { answering, answeringWhenRead, type Handler } from './answering';
 import { Archives, type Place } from './archives';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
+import { Configuration } from './configuration';
 import { takeDiskChanges, WATCHERS } from './disk-changes';
 import { DiskPoller } from './disk-poller';
 import type { ServerEnvironment } from './environment';
@@ -31,8 +32,6 @@ import type { ArchiveListener, OpenArchive } from './open-archive';
 import { Utf8Positions } from './position-encoding';
 import { Publisher } from './publisher';
 import { Refresher } from './refresher';
-import { entriesVersionOf } from './requests/entries';
-import { memberOf, type UserSettings, userSettingsFrom } from './settings';
 import { ShippedRegistries } from './shipped-registries';
 import { StatusReporter, statusOf } from './status';
 import { pathOfUri } from './uris';
@@ -53,6 +52,7 @@ class LanguageServer {
       this.#positions?.updated(document, changes, version) ?? TextDocument.update(document, changes, version),
   });
   readonly #localizer = new Localizer();
+  readonly #configuration: Configuration;
   readonly #archives: Archives;
   readonly #publisher: Publisher;
   readonly #checker: Checker;
@@ -64,12 +64,13 @@ class LanguageServer {
   /** For a client that counts in UTF-8. */
   #positions: Utf8Positions | undefined;
   #client: Client = UNKNOWN_CLIENT;
-  #settings: UserSettings = UNKNOWN_CLIENT.settings;
+  #isShutDown = false;
   #folders: readonly string[] = [];
 
   constructor(connection: Connection, environment: ServerEnvironment) {
     this.#connection = connection;
     this.#environment = environment;
+    this.#configuration = new Configuration(connection, () => this.#settingsChanged());
     this.#archives = new Archives(environment, this.#archiveListener(), (message) =>
       connection.console.warn(message),
     );
@@ -77,7 +78,7 @@ class LanguageServer {
     this.#publisher = new Publisher({
       send: (params) => this.#sendDiagnostics(params),
       openText: (archive, path) => this.#checker.openText(archive, path),
-      userSettings: () => this.#settings,
+      userSettings: () => this.#configuration.settings,
       languageFor: (archive) => this.#languageFor(archive),
       hasTags: () => this.#client.hasTags,
       countsAlike: () => this.#positions === undefined,
@@ -93,10 +94,7 @@ class LanguageServer {
     });
     this.#status = new StatusReporter(
       environment,
-      () => ({
-        ...statusOf(this.#archives.all, this.#publisher),
-        entriesVersion: entriesVersionOf(this.#archives.all, (archive) => this.#languageFor(archive)),
-      }),
+      () => statusOf(this.#archives.all, this.#publisher, (archive) => this.#languageFor(archive)),
       (status) => void connection.sendNotification(STATUS_NOTIFICATION, status).catch(this.#logError),
     );
     this.#refresher = new Refresher({
@@ -105,7 +103,7 @@ class LanguageServer {
       client: () => this.#client,
       archives: () => this.#archives.all,
       languageFor: (archive) => this.#languageFor(archive),
-      userSettings: () => this.#settings,
+      userSettings: () => this.#configuration.settings,
       onError: this.#logError,
     });
   }
@@ -115,9 +113,8 @@ class LanguageServer {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#guarded(() => this.#initialized()));
     connection.onShutdown(() => this.#shutdown());
-    connection.onDidChangeConfiguration((params) =>
-      this.#guarded(() => this.#configurationChanged(memberOf(params, 'settings'))),
-    );
+    connection.onRequest((method) => this.#unserved(method));
+    connection.onDidChangeConfiguration((params) => this.#guarded(() => this.#configuration.changed(params)));
     connection.onDidChangeWatchedFiles((params) =>
       this.#guarded(() => takeDiskChanges(params, this.#archives)),
     );
@@ -132,7 +129,7 @@ class LanguageServer {
 
   #initialize(params: InitializeParams): InitializeResult {
     this.#client = clientOf(params);
-    this.#settings = this.#client.settings;
+    this.#configuration.begin(this.#client);
     // Set here, where it comes after the library's own, which only a client with workspace folders gets.
     this.#connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
       this.#guarded(() => this.#foldersChanged(event)),
@@ -159,7 +156,7 @@ class LanguageServer {
   async #initialized(): Promise<void> {
     if (!this.#client.canWatch && !this.#client.watchesFiles) this.#poller.start();
     this.#setFolders(this.#client.folders);
-    await Promise.all([this.#askToWatch(), this.#askToTellConfiguration(), this.#fetchSettings()]);
+    await Promise.all([this.#askToWatch(), this.#configuration.askToTell(), this.#configuration.fetch()]);
   }
 
   async #askToWatch(): Promise<void> {
@@ -170,12 +167,6 @@ class LanguageServer {
       this.#logError(error);
       this.#poller.start();
     }
-  }
-
-  async #askToTellConfiguration(): Promise<void> {
-    if (!this.#client.canTellConfiguration) return;
-    const options = { section: CONFIGURATION_SECTION };
-    await this.#connection.client.register(DidChangeConfigurationNotification.type, options);
   }
 
   /** What the features announce, all together. */
@@ -190,6 +181,7 @@ class LanguageServer {
     const context = {
       settle: () => this.#checker.settle(),
       whenRead: () => Promise.all(this.#archives.all.map((archive) => archive.whenRead())),
+      isShutDown: () => this.#isShutDown,
       onError: this.#logError,
     };
     const shipped = new ShippedRegistries(this.#environment, this.#client.showsContent);
@@ -203,7 +195,7 @@ class LanguageServer {
       localizer: this.#localizer,
       environment: this.#environment,
       shipped,
-      userSettings: () => this.#settings,
+      userSettings: () => this.#configuration.settings,
       archives: () => this.#archives.all,
       ownerOf: (uri) => this.#checker.placeOf(uri) ?? this.#ownerOf(uri),
       textAt: (uri) => this.#textAt(uri),
@@ -261,28 +253,25 @@ class LanguageServer {
 
   /** The user's setting, then the archive's, then the client's language, then English. */
   #languageFor({ service }: OpenArchive): Language {
-    return this.#settings.language ?? service.settings.language ?? this.#client.locale ?? 'en';
+    return this.#configuration.settings.language ?? service.settings.language ?? this.#client.locale ?? 'en';
+  }
+
+  /** A request that nothing serves; before `initialize` that is any. */
+  #unserved(method: string): ResponseError<void> {
+    if (this.#client !== UNKNOWN_CLIENT) {
+      return new ResponseError<void>(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+    }
+    return new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'The server was not initialized yet.');
   }
 
   #shutdown(): void {
+    this.#isShutDown = true;
     this.#poller.stop();
     this.#refresher.stop();
     for (const archive of this.#archives.all) archive.dispose();
   }
 
-  async #configurationChanged(pushed: unknown): Promise<void> {
-    if (this.#client.canConfigure) await this.#fetchSettings();
-    else this.#apply(userSettingsFrom(memberOf(pushed, CONFIGURATION_SECTION)));
-  }
-
-  async #fetchSettings(): Promise<void> {
-    if (!this.#client.canConfigure) return;
-    const section: unknown = await this.#connection.workspace.getConfiguration(CONFIGURATION_SECTION);
-    this.#apply(userSettingsFrom(section));
-  }
-
-  #apply(settings: UserSettings): void {
-    this.#settings = settings;
+  #settingsChanged(): void {
     this.#publisher.showAll(this.#archives.all);
     this.#tellStatus();
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../base/words';
 import type { InlayHintChoice } from '../features/inlay-hint';
+import { memberOf } from './member';
 
 /** What the editor's user has set. */
 export interface UserSettings {
@@ -13,8 +14,6 @@ export interface UserSettings {
   readonly codeLens: boolean;
 }
 
-export const DEFAULT_USER_SETTINGS: UserSettings = userSettingsFrom(undefined);
-
 /** The settings in the section of that name; what is not as it should be counts as not set. */
 export function userSettingsFrom(section: unknown): UserSettings {
   const language = memberOf(section, 'language');
@@ -25,10 +24,4 @@ export function userSettingsFrom(section: unknown): UserSettings {
     inlayHints: { names: memberOf(hints, 'names') !== false, dates: memberOf(hints, 'dates') !== false },
     codeLens: memberOf(section, 'codeLens') !== false,
   };
-}
-
-/** A member of an object that somebody sent; undefined where there is none. */
-export function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
 }

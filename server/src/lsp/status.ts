@@ -1,4 +1,6 @@
 import type { ArchiveStatus } from '../../../protocol/status';
+import type { Language } from '../base/words';
+import { archiveIdOf } from './archive-id';
 import type { ServerEnvironment } from './environment';
 import type { OpenArchive } from './open-archive';
 import { NO_PROBLEMS, type Publisher, sumOf } from './publisher';
@@ -43,7 +45,8 @@ export class StatusReporter {
 export function statusOf(
   archives: readonly OpenArchive[],
   publisher: Publisher,
-): Omit<ArchiveStatus, 'entriesVersion'> {
+  languageFor: (archive: OpenArchive) => Language,
+): ArchiveStatus {
   const reading = archives.filter(({ isReading }) => isReading);
   const known = reading.map(({ progress }) => progress).filter((progress) => progress?.total !== undefined);
   const isKnown = reading.length > 0 && known.length === reading.length;
@@ -52,6 +55,7 @@ export function statusOf(
     files: sum(archives.map(({ service }) => [...service.archive.paths].length)),
     records: sum(archives.map(({ service }) => service.archive.recordCount)),
     problems: archives.map((archive) => publisher.countsOf(archive)).reduce(sumOf, NO_PROBLEMS),
+    entriesVersion: entriesVersionOf(archives, languageFor),
     ...(isKnown && {
       progress: {
         done: sum(known.map((progress) => progress?.done ?? 0)),
@@ -59,6 +63,17 @@ export function statusOf(
       },
     }),
   };
+}
+
+/** A text that is another than before when what requests about entries answer may have changed. */
+function entriesVersionOf(
+  archives: readonly OpenArchive[],
+  languageFor: (archive: OpenArchive) => Language,
+): string {
+  const versions = archives.map(
+    (archive) => `${archiveIdOf(archive)} ${languageFor(archive)} ${archive.service.archive.entriesVersion}`,
+  );
+  return versions.join('\n');
 }
 
 function sum(numbers: readonly number[]): number {

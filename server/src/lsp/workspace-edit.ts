@@ -7,6 +7,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { LineIndex } from '../base/line-index';
+import type { TextEdit as SpanEdit } from '../base/text-edit';
 import type { FileChange } from '../features/file-change';
 import type { FeatureHost } from './feature-host';
 import type { OpenArchive } from './open-archive';
@@ -29,7 +31,7 @@ export function workspaceEditOf(
       uri: host.uriOf(archive, change.path),
       version: open?.version ?? null,
       isNew: change.isNew,
-      edits: textEditsOf(change, hasVersionedEdits && annotatesChanges),
+      edits: namedEditsOf(change, hasVersionedEdits && annotatesChanges),
       withSnippets: hasSnippets ? snippetEditsOf(change) : undefined,
     };
   });
@@ -46,6 +48,23 @@ export function workspaceEditOf(
   };
 }
 
+/** One edit that does what all of them do: edits of different archives, which have no file in common. */
+export function combinedEdit(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  const annotations = edits.flatMap((edit) => Object.entries(edit.changeAnnotations ?? {}));
+  const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
+  return {
+    ...(documentChanges.length > 0 && { documentChanges }),
+    ...(annotations.length > 0 && { changeAnnotations: Object.fromEntries(annotations) }),
+    ...(changes.length > 0 && { changes: Object.fromEntries(changes) }),
+  };
+}
+
+/** Edits of one text as the protocol has them. `lines`: those of the text. */
+export function textEditsOf(edits: readonly SpanEdit[], lines: LineIndex): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
+}
+
 /** By their labels, which the edits name. */
 function annotationsOf(changes: readonly FileChange[]): Pick<WorkspaceEdit, 'changeAnnotations'> {
   const annotations = changes.flatMap(({ annotation }): (readonly [string, ChangeAnnotation])[] =>
@@ -59,9 +78,9 @@ function isAboutPresentText({ path, document }: FileChange, { service }: OpenArc
   return opened === undefined || opened.document.text === document.text;
 }
 
-function textEditsOf({ document, edits, annotation }: FileChange, isAnnotated: boolean): TextEdit[] {
+function namedEditsOf({ document, edits, annotation }: FileChange, isAnnotated: boolean): TextEdit[] {
   const named = isAnnotated && annotation !== undefined && { annotationId: annotation.label };
-  return edits.map(({ span, newText }) => ({ range: document.lines.rangeOf(span), newText, ...named }));
+  return textEditsOf(edits, document.lines).map((edit) => ({ ...edit, ...named }));
 }
 
 /** With tab stops; undefined where there are none. */

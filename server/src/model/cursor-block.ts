@@ -1,5 +1,6 @@
+import type { LinedText } from '../base/lined-text';
 import { unquoted } from './cursor-flow';
-import { type BlockLine, isBlank, type LinedText, lineSpan, readLine, skipBlanks } from './cursor-line';
+import { type BlockLine, isBlank, lineSpan, readLine, skipBlanks } from './cursor-line';
 
 /** A key, the `-` of an item, or a value with neither on its line; with all that stands deeper below it. */
 export interface BlockElement {

@@ -1,5 +1,6 @@
+import type { LinedText } from '../base/lined-text';
 import type { Span } from '../base/span';
-import { closedQuoteEnd, isBlank, isLineEnd, type LinedText, lineSpan, skipBlanks } from './cursor-line';
+import { closedQuoteEnd, isBlank, isLineEnd, lineSpan, skipBlanks } from './cursor-line';
 
 /** A collection in flow style, read as far as it goes. UTF-16 offsets in the text. */
 interface FlowCollection {

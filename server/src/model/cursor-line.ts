@@ -1,8 +1,5 @@
+import type { LinedText } from '../base/lined-text';
 import type { Span } from '../base/span';
-import type { ParsedDocument } from '../syntax/parse';
-
-/** Where the text of a document is, and where its lines begin. */
-export type LinedText = Pick<ParsedDocument, 'text' | 'lines'>;
 
 /** A key with its colon. UTF-16 offsets in the text. */
 export interface LineKey extends Span {

@@ -1,3 +1,4 @@
+import type { LinedText } from '../base/lined-text';
 import type { Span } from '../base/span';
 import { FILE_KINDS } from '../format/kinds';
 import type { FileKind } from '../format/types';
@@ -10,14 +11,7 @@ import {
   surroundingsOf,
 } from './cursor-block';
 import { type FlowStep, flowCursorAt } from './cursor-flow';
-import {
-  type BlockLine,
-  closedQuoteEnd,
-  isBlank,
-  type LinedText,
-  readLine,
-  VALUE_INDICATORS,
-} from './cursor-line';
+import { type BlockLine, closedQuoteEnd, isBlank, readLine, VALUE_INDICATORS } from './cursor-line';
 import { type ExpectedType, expectedAt } from './cursor-type';
 
 /** What is under the cursor, or would be if it were written there. All offsets are UTF-16 offsets in the text. */

@@ -37,11 +37,6 @@ export interface PathMention {
   readonly end: number;
 }
 
-/** Tells whether the path names something in the record. Never throws. What can't be known counts as found. */
-export function resolveFieldPath(root: MapModel, text: string): FieldPathResolution {
-  return new FieldPaths(root).resolve(text);
-}
-
 /** Resolves many paths of one record, whose lists are looked through once. */
 export class FieldPaths {
   readonly #root: MapModel;
@@ -56,7 +51,7 @@ export class FieldPaths {
     return this.#walk(this.#root, text, 0);
   }
 
-  /** {@link resolveFieldPath} for this record. */
+  /** Tells whether the path names something in the record. Never throws. What can't be known counts as found. */
   resolve(text: string): FieldPathResolution {
     const outcome = this.follow(text);
     if (outcome.kind === 'found') return outcome;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShippedDefinition } from '../archive/facts';
@@ -10,7 +11,24 @@ const FILE = 'reference.json';
  */
 export async function loadReference(folder: string): Promise<readonly ShippedDefinition[]> {
   const path = join(folder, FILE);
-  const definitions: unknown = JSON.parse(await readFile(path, 'utf8'));
+  return definitionsOf(await readFile(path, 'utf8'), path);
+}
+
+/**
+ * As `loadReference`, but the entries are read when they are first asked for, and once: who starts quickly reads them
+ * later. What it gives throws where the file is missing or damaged.
+ */
+export function referenceWhenAsked(folder: string): () => readonly ShippedDefinition[] {
+  let read: readonly ShippedDefinition[] | undefined;
+  return () => {
+    const path = join(folder, FILE);
+    read ??= definitionsOf(readFileSync(path, 'utf8'), path);
+    return read;
+  };
+}
+
+function definitionsOf(text: string, path: string): readonly ShippedDefinition[] {
+  const definitions: unknown = JSON.parse(text);
   if (!areDefinitions(definitions)) throw new Error(`${path} is damaged: install the program again.`);
   return definitions;
 }

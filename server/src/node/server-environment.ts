@@ -11,8 +11,11 @@ import { VERSION } from './version';
 
 const REGISTRY_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.coop\.yaml$/;
 
-/** The machine as the server sees it. `folder`: absolute path of the folder with what the build put beside the program. */
-export function nodeEnvironment(folder: string, reference: readonly Definition[]): ServerEnvironment {
+/**
+ * The machine as the server sees it. `folder`: absolute path of the folder with what the build put beside the program;
+ * `reference` gives the entries that ship with it.
+ */
+export function nodeEnvironment(folder: string, reference: () => readonly Definition[]): ServerEnvironment {
   const registries = join(folder, 'reference');
   return {
     version: VERSION,

@@ -7,7 +7,7 @@ import { IndexResolver } from '../archive/index-resolver';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
-import type { Space } from '../format/types';
+import type { FileKind, Space } from '../format/types';
 import { type Conclusion, conclude } from './conclude';
 import { type CheckedFile, checkInArchive } from './engine';
 
@@ -25,6 +25,7 @@ const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
 export class CheckedArchive {
   readonly #shipped: readonly Definition[];
   readonly #files = new Map<string, FileState>();
+  readonly #byKind = new Map<FileKind, Set<string>>();
   readonly #askers = new Map<IndexKey, Set<string>>();
   readonly #pending = new Set<string>();
   readonly #usage = new Usage();
@@ -52,6 +53,11 @@ export class CheckedArchive {
   /** Paths of all files, in no order. */
   get paths(): Iterable<string> {
     return this.#files.keys();
+  }
+
+  /** Paths of the files of one kind, in no order. */
+  pathsOf(kind: FileKind): ReadonlySet<string> {
+    return this.#byKind.get(kind) ?? NO_PATHS;
   }
 
   /** Search among the entries that count. */
@@ -111,9 +117,7 @@ export class CheckedArchive {
 
   /** How many files are records. */
   get recordCount(): number {
-    let count = 0;
-    for (const { file } of this.#files.values()) if (file.facts.kind === 'record') count += 1;
-    return count;
+    return this.pathsOf('record').size;
   }
 
   /** Every file is checked again under the new settings. */
@@ -133,6 +137,7 @@ export class CheckedArchive {
       archiveFindings: before?.archiveFindings ?? [],
       asked: before?.asked ?? NOTHING,
     });
+    this.#heldPaths(file.facts.kind).add(file.path);
     this.#pending.add(file.path);
     this.#noteReferences(before?.file.facts, file.facts);
     this.#usage.update(file.path, file.facts);
@@ -143,6 +148,7 @@ export class CheckedArchive {
     const state = this.#files.get(path);
     if (state === undefined) return;
     this.#files.delete(path);
+    this.#heldPaths(state.file.facts.kind).delete(path);
     this.#pending.delete(path);
     this.#forgetAsked(path, state.asked);
     this.#noteReferences(state.file.facts, undefined);
@@ -212,12 +218,19 @@ export class CheckedArchive {
     }
   }
 
+  /** The set that {@link pathsOf} shows. */
+  #heldPaths(kind: FileKind): Set<string> {
+    const paths = this.#byKind.get(kind) ?? new Set();
+    this.#byKind.set(kind, paths);
+    return paths;
+  }
+
   #idsOf(space: Space): readonly string[] {
     return [...new Set(this.#index.entries(space).map(({ definition }) => definition.id))];
   }
 
   #noteReferences(before: FileFacts | undefined, after: FileFacts | undefined): void {
-    if (namedBy(before) !== namedBy(after)) this.#entriesVersion += 1;
+    if (!areSameNames(namedBy(before), namedBy(after))) this.#entriesVersion += 1;
   }
 
   #noteAsked(path: string, asked: ReadonlySet<IndexKey>): void {
@@ -239,8 +252,16 @@ export class CheckedArchive {
 
 const NOTHING: ReadonlySet<IndexKey> = new Set();
 
-/** What a record names, as a text to compare; empty for other files. */
-function namedBy(facts: FileFacts | undefined): string {
-  if (facts?.kind !== 'record') return '';
-  return facts.references.map(({ space, text }) => `${space} ${text}`).join('\n');
+const NO_PATHS: ReadonlySet<string> = new Set();
+
+/** What a record names; nothing for other files. */
+function namedBy(facts: FileFacts | undefined): FileFacts['references'] {
+  return facts?.kind === 'record' ? facts.references : [];
+}
+
+function areSameNames(before: FileFacts['references'], after: FileFacts['references']): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ space, text }, index) => space === after[index]?.space && text === after[index].text)
+  );
 }

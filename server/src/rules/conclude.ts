@@ -22,6 +22,7 @@ export function conclude(
   lines: LineIndex,
   settings: Settings,
 ): Conclusion[] {
+  if (findings.length === 0 && facts.suppressions.length === 0) return [];
   const used = new Set<WordFact>();
   const shown = findings.filter((finding) => !isSuppressed(finding, facts.suppressions, lines, used));
   const unused = unusedSuppressions(facts.suppressions, used, RULE_IDS).map((report) =>

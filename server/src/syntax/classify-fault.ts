@@ -9,7 +9,7 @@ import {
   unsupported,
   withoutHyphen,
 } from './classified';
-import { classifyInFlow, unclosedBracket } from './classify-flow';
+import { bracketBeforeBlock, classifyInFlow, unclosedBracket } from './classify-flow';
 import { classifyLine, misspeltColon } from './classify-line';
 import {
   afterQuotes,
@@ -47,7 +47,7 @@ export function classifyFault(complaint: Complaint): Classified {
     return unsupported('directive', directive.span, { span: directive.span, filler: ' ' });
   }
   const flow = innermost(tokens.flows, error.offset);
-  const inFlow = flow && classifyInFlow(flow, complaint, error);
+  const inFlow = flow && (bracketBeforeBlock(flow, complaint) ?? classifyInFlow(flow, complaint, error));
   if (inFlow !== undefined) return inFlow;
   if (!isSound(line, error)) return classifyLine(complaint, line, error);
   const next = lineAfter(text, lines, line);

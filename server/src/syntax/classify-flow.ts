@@ -32,10 +32,46 @@ export function unclosedBracket(open: readonly OpenBracket[], complaint: Complai
 }
 
 function unclosedAt(sign: Span, extent: Span, text: string): Classified {
+  if (isBeforeBlock(sign, extent, text)) return strayAt(sign, text);
   const startsLine = text.slice(text.lastIndexOf('\n', sign.start) + 1, sign.start).trim() === '';
   const mask = startsLine ? blank(extent) : anyValue(extent);
   return faulty('unclosed-bracket', sign, text.slice(sign.start, sign.end), mask);
 }
+
+/**
+ * True for a bracket at the end of its line with items or fields in lines of their own below, as they are without
+ * brackets: it is one too many, and the lines say what they say.
+ */
+function isBeforeBlock(sign: Span, extent: Span, text: string): boolean {
+  const lines = text.slice(sign.end, extent.end).split('\n').map(withoutComment);
+  const [behind, ...below] = lines;
+  const first = below.find((line) => line !== '');
+  if (behind !== '' || first === undefined) return false;
+  return BLOCK_ITEM.test(first) || (BLOCK_FIELD.test(first) && !below.some((line) => FLOW_END.test(line)));
+}
+
+/**
+ * A bracket before items in lines of their own, never closed itself, that has taken the closing bracket of one of them;
+ * undefined where it is none.
+ */
+export function bracketBeforeBlock(flow: Span, { text }: Complaint): Classified | undefined {
+  const sign = { start: flow.start, end: flow.start + 1 };
+  const lastLine = text.slice(text.lastIndexOf('\n', flow.end - 1) + 1, flow.end);
+  if (!/[[{]/.test(lastLine) || !isBeforeBlock(sign, flow, text)) return undefined;
+  return strayAt(sign, text);
+}
+
+function strayAt(sign: Span, text: string): Classified {
+  return faulty('stray-bracket', sign, text.slice(sign.start, sign.end), blank(sign));
+}
+
+function withoutComment(line: string): string {
+  return line.replace(/(?:^|\s)#.*$/, '').trim();
+}
+
+const BLOCK_ITEM = /^-(?:\s|$)/;
+const BLOCK_FIELD = /^[\w-]+:(?:\s|$)/;
+const FLOW_END = /[,\]}]$/;
 
 /** Lines of a list in brackets that are not indented, although it is closed: the parser stops before them. */
 function closedTooFarLeft(

@@ -9,7 +9,7 @@ import {
   Scalar,
 } from 'yaml';
 import { type Span, touches } from '../base/span';
-import { cleanText } from '../text/unicode-form';
+import { meantBy } from './meant-by';
 import type { ListItem, MapEntry, ScalarNode, ScalarStyle, Unsupported, YamlNode } from './nodes';
 
 export interface Converted {
@@ -132,19 +132,6 @@ function convertScalar(node: Scalar, context: Context): YamlNode | undefined {
   if (text === '' && style === 'plain' && span.start === span.end) return undefined;
   return { kind: 'scalar', span, text: meantBy(text, style), style };
 }
-
-/**
- * The text of a scalar as its writer meant it. A no-break space does not separate a comment from its value, but what
- * follows a single word is none of its words.
- */
-function meantBy(text: string, style: ScalarStyle): string {
-  const clean = cleanText(text);
-  if (style !== 'plain') return clean;
-  const word = clean === text ? undefined : WORD_AND_COMMENT.exec(clean)?.[1];
-  return word ?? clean.trim();
-}
-
-const WORD_AND_COMMENT = /^ *(\S+) +#(?: |$)/;
 
 /** Without the blank lines that the parser counts to a block scalar. */
 function spanOfScalar(node: Scalar, text: string): Span {

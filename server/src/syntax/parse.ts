@@ -6,6 +6,7 @@ import { classifyFault } from './classify-fault';
 import { type Converted, convertDocument } from './convert';
 import { type Indented, withPlainIndentation } from './no-break-spaces';
 import type { Comment, SyntaxFault, Unsupported, YamlNode } from './nodes';
+import { readSimple } from './read-simple';
 import { emptyFindings, type TokenFindings, walkTokens } from './token-walk';
 
 /** A YAML text, read. */
@@ -61,14 +62,21 @@ const MISTAKES_OF_A_LINE = 3;
 /** Deeper nesting than this is never meant, and would exhaust the stack of whoever walks it. */
 const DEPTH_LIMIT = 100;
 
+/** Reads a text as YAML. Never throws. */
+export function parseDocument(text: string): ParsedDocument {
+  const lines = LineIndex.of(text);
+  const simple = readSimple(text, lines);
+  if (simple === undefined) return parseThoroughly(text, lines);
+  return { text, indentedText: text, lines, ...simple, faults: [], unsupported: [] };
+}
+
 /**
- * Reads a text as YAML. Never throws.
+ * Reads a text as YAML, however it is written: what `parseDocument` gives, in more time.
  *
  * After a fault the spoilt characters are masked by as many harmless ones and the text is read again, so that one
  * cause gives one fault, offsets stay, and all that is sound around it is still understood.
  */
-export function parseDocument(text: string): ParsedDocument {
-  const lines = LineIndex.of(text);
+export function parseThoroughly(text: string, lines: LineIndex = LineIndex.of(text)): ParsedDocument {
   const reading: Reading = {
     faults: [],
     unsupported: [],

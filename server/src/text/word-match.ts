@@ -75,7 +75,7 @@ export function wordsWithOneError(sorted: SortedWords, typed: string): WordSet {
  * Whether `word` begins with `typed`, but for one wrong, missing, superfluous letter or two swapped ones.
  * The error is where the two first differ: no earlier one could bring the rest into line.
  */
-export function beginsWithOneError(word: string, typed: string): boolean {
+function beginsWithOneError(word: string, typed: string): boolean {
   let at = 0;
   while (at < typed.length && typed.charCodeAt(at) === word.charCodeAt(at)) {
     at++;

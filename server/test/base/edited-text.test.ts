@@ -28,10 +28,12 @@ describe('a text that is edited over and over', () => {
 
   it('leaves alone what comes to nothing', () => {
     assert.deepEqual(combined('abc', [edit(1, 2, 'x')], [edit(1, 2, 'b')]), []);
-    assert.deepEqual(combined('abc', [edit(0, 3, 'axc')]), [edit(1, 2, 'x')]);
+    assert.deepEqual(combined('a-b-c', [edit(0, 5, 'a-x-c')]), [edit(2, 3, 'x')]);
   });
 
-  it('parts no line end and no letter', () => {
+  it('parts no line end, no word and no sign', () => {
+    assert.deepEqual(combined('25-26/6', [edit(0, 7, '2024-06')]), [edit(0, 7, '2024-06')]);
+    assert.deepEqual(combined('người dự', [edit(0, 8, 'người dùng')]), [edit(6, 8, 'dùng')]);
     assert.deepEqual(combined('a\r\nb', [edit(0, 4, 'a\rb')]), [edit(1, 3, '\r')]);
     assert.deepEqual(combined('a😀', [edit(1, 3, '😁')]), [edit(1, 3, '😁')]);
   });

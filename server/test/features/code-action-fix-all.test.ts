@@ -69,7 +69,7 @@ ${record('a', { title: 'Hội nghị'.normalize('NFD'), date: '26/11/2010 # ngà
 
   it('leave nothing to be done again, for generated records', async function () {
     this.timeout(300_000);
-    await holdsForRecords(runsOf(25), async (text) => {
+    await holdsForRecords(runsOf(15), async (text) => {
       const files = { ...SMALL_ARCHIVE, [PATH]: text };
       const { service } = await checkedArchive(files);
       const trial = new FixTrial(service, files, PATH);

@@ -43,6 +43,13 @@ describe('fixes of what can’t be read', () => {
     field('Close the bracket', 'themes', '[drugs, crime # hai', '[drugs, crime] # hai'));
   it('close a bracket below', () =>
     field('Close the bracket', 'themes', '[\n  drugs,\n  crime', '[\n  drugs,\n  crime]'));
+  it('remove a bracket before items in lines of their own', () =>
+    field(
+      'Remove the “[”',
+      'parties',
+      '[\n  - organization: vn-mps\n    role: host\n  - { organization: iom }',
+      '\n  - organization: vn-mps\n    role: host\n  - { organization: iom }',
+    ));
   it('close braces as they were opened', () =>
     field('Close the bracket', 'place', '{ country: VN', '{ country: VN }'));
   it('make tabs as wide as the lines beside', () =>

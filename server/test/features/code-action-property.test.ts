@@ -109,7 +109,7 @@ describe('adding any name to any registry', () => {
   it('puts the finding right, and nothing new is wrong', async function () {
     this.timeout(120_000);
     let tried = 0;
-    const runs = runsOf(80);
+    const runs = runsOf(40);
     await fc.assert(
       fc.asyncProperty(
         names,

@@ -58,6 +58,8 @@ describe('the definition of an organization', () => {
   it('is found below a value with a colon', () =>
     leads('title: Hội nghị: khai mạc\nparties:\n  - organization: quy-‸voi\n'));
   it('is found above an open bracket', () => leads('parties: [vn-mps, quy-‸voi]\nthemes: [drugs\n'));
+  it('is found within an open bracket', () =>
+    leads('parties: [vn-mps, {organization: quy-‸voi, role: host\n'));
   it('is found above an open quote', () =>
     leads('parties:\n  - organization: quy-‸voi\nnotes: "chưa xong\n'));
   it('is every place that claims the id', () =>

@@ -107,6 +107,17 @@ describe('document symbols', () => {
     assert.ok(outline[3]?.includes('Bộ Công an'));
   });
 
+  it('say parts of a year, doubt and places as people do', async () => {
+    const text =
+      'date: [2021-33, 2024-05?, 2021-12-25, 2020-11/2021, unknown]\nplace: { country: VN, subdivision: VN-HN }\n';
+    assert.deepEqual(await outlineOf(text, undefined, 'vi'), [
+      'date [quý I năm 2021, tháng 5 năm 2024, chưa chắc chắn, ngày 25/12/2021, từ ngày 1/11/2020 đến ngày 31/12/2021, không rõ]',
+      'place [Nơi diễn ra]',
+      '  country [Việt Nam]',
+      '  subdivision [Hà Nội]',
+    ]);
+  });
+
   it('are entries in registries, those that have ended marked', async () => {
     const text = `organizations:
   - id: a-1

@@ -37,12 +37,24 @@ describe('the card of an entry', () => {
       '- Trực thuộc: Bộ Thử `bo`',
       '- Thành lập: năm 2001',
       '- Trang web: `https://example.org/cuc`',
-      '- Được nhắc tới trong: 1 hồ sơ',
+      '- Được nhắc đến trong: 1 hồ sơ',
     ];
     assert.equal(
       card(REGISTRY, 'cuc', 'vi', 'parties: [cuc, bo]\nsource: { publisher: cuc }'),
       expected.join('\n'),
     );
+  });
+
+  it('says once that a body of a region is regional', () => {
+    const registry = 'organizations:\n  - { id: a, name: A, kind: regional-body, scope: regional }\n';
+    assert.match(card(registry, 'a'), /\n- Loại: tổ chức khu vực\n/);
+    assert.match(card(registry, 'a', 'en'), /\n- Kind: regional body\n/);
+  });
+
+  it('keeps a name of several lines on one', () => {
+    const registry =
+      'organizations:\n  - { id: a, name: { vi: "A\\nB", en: "C\\n D" }, kind: ngo, country: VN }\n';
+    assert.match(card(registry, 'a'), /^\*\*A B\*\* `a`\n\nC D\n\n- Loại/);
   });
 
   it('is in the language of the editor', () => {

@@ -11,7 +11,7 @@ import { runsOf, TRIAL_SEED } from '../support/effort';
 import { PROJECT } from '../support/reference';
 import { SAMPLE_FOLDERS, samplesIn } from '../support/samples';
 
-const PARAMETERS = { numRuns: runsOf(80), seed: TRIAL_SEED };
+const PARAMETERS = { numRuns: runsOf(60), seed: TRIAL_SEED };
 
 const SAMPLES: readonly string[] = SAMPLE_FOLDERS.flatMap(textsIn);
 const TEXTS: readonly string[] = [...SAMPLES, ...textsIn('server/reference')];

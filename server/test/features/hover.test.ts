@@ -202,6 +202,74 @@ describe('hover of what is named', () => {
     assert.equal((await hover(text, {}, 'vi', 'agreements.coop.yaml'))?.markdown, '**Lào** `LA`');
   });
 
+  it('an item that a path of the evidence names by number', async () => {
+    const record = (path: string): string =>
+      `parties: [iom, { name: Các bộ, role: participant }]\noutcomes: [{ text: Xong, due: 2025 }]\nevidence:\n  - { quote: a, supports: ["${path}"] }\n`;
+    await shows(record('parties.‸2'), '**Các bên** `2`\n\nCác bộ · tham dự');
+    await shows(record('outcomes.‸1'), '**Kết quả** `1`\n\nXong · năm 2025');
+  });
+
+  it('a name that several bear: who they are', async () => {
+    const registry = `organizations:
+  - { id: twin-a, name: Viện Song Sinh, kind: research, country: VN }
+  - { id: twin-b, name: Viện Song Sinh, kind: regional-body, scope: regional }
+`;
+    const shown = await hover('parties: [Viện Song‸ Sinh]', { 'organizations.coop.yaml': registry });
+    assert.equal(shown?.marked, 'parties: [⟦Viện Song Sinh⟧]');
+    assert.deepEqual(shown.markdown.split('\n'), [
+      '“Viện Song Sinh” là tên chung của 2 tổ chức:',
+      '',
+      '- Viện Song Sinh `twin-a` · viện nghiên cứu, Việt Nam',
+      '- Viện Song Sinh `twin-b` · tổ chức khu vực',
+    ]);
+  });
+
+  it('of many bearers a few, and how many more there are', async () => {
+    const entries = Array.from({ length: 15 }, (_, index) => `  - { id: n${index}, name: Nhóm, kind: unit }`);
+    const registry = `organizations:\n${entries.join('\n')}\n`;
+    const shown = await hover('parties: [Nhó‸m]', { 'organizations.coop.yaml': registry });
+    assert.equal(shown?.markdown.split('\n').length, 2 + 12 + 1);
+    assert.match(shown.markdown, /\n- và 3 mục khác$/);
+  });
+
+  it('an id that is given twice: each, and where it is declared the one there', async () => {
+    const registry =
+      'organizations:\n  - { id: xy, name: Một, kind: ngo }\n  - { id: xy, name: Hai, kind: ngo }\n';
+    const named = await hover('parties: [x‸y]', { 'organizations.coop.yaml': registry });
+    assert.match(named?.markdown ?? '', /^\*\*Một\*\* `xy`/);
+    assert.match(
+      named?.markdown ?? '',
+      /\n\nMã này được đặt 2 lần:\n\n- Một `xy` .*\n- Hai `xy` .* · `organizations\.coop\.yaml`$/,
+    );
+    const second = registry.replace('id: xy, name: Hai', 'id: x‸y, name: Hai');
+    const declared = await hover(second, {}, 'vi', 'organizations.coop.yaml');
+    assert.match(declared?.markdown ?? '', /^\*\*Hai\*\* `xy`/);
+  });
+
+  it('in brackets that are not closed', async () => {
+    for (const text of [
+      'parties: [{ organization: b‸o, role: host',
+      'parties: [iom, b‸o\nactivity: visit\n',
+      'agreements:\n  - {agreement: gcm, relation: under\nsource: {publisher: b‸o\n',
+      'outcomes: [{ text: a, responsible: [b‸o',
+    ]) {
+      for (const writing of writings(text)) {
+        const shown = await hover(writing, REGISTRIES);
+        assert.match(shown?.markdown ?? '', /^\*\*Bộ Thử\*\* `bo`/, writing);
+        assert.match(shown?.marked ?? '', /⟦bo⟧/);
+      }
+    }
+  });
+
+  it('below a bracket that is one too many', async () => {
+    for (const sign of ['[', '{']) {
+      const text = `parties: ${sign}\n  - { organization: iom }\n  - organization: b‸o\n    role: host\nid: a\n`;
+      for (const writing of writings(text)) {
+        assert.match((await hover(writing, REGISTRIES))?.markdown ?? '', /^\*\*Bộ Thử\*\* `bo`/);
+      }
+    }
+  });
+
   it('shows the words of an archive letter by letter', async () => {
     const shown = await hover('parties: [ev‸il]', REGISTRIES);
     assert.match(shown?.markdown ?? '', /^\*\*\\\[x\\\]\\\(command\\:a\\\) \\<b\\>\*\* `evil`/);

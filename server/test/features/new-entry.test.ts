@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { EntrySpace } from '../../src/archive/registry-edit';
 import { Localizer } from '../../src/base/localizer';
 import { applyEdits } from '../../src/base/text-edit';
 import type { Language, Words } from '../../src/base/words';
@@ -13,6 +12,7 @@ import {
   type Question,
 } from '../../src/features/new-entry';
 import { registryChange } from '../../src/features/registry-change';
+import type { EntrySpace } from '../../src/format/types';
 import { checkedArchive, findingsOf } from '../support/memory-archive';
 
 type Files = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ async function added(
   beside = 'a.coop.yaml',
 ): Promise<readonly [path: string, text: string]> {
   const { service } = await checkedArchive(files);
-  const registries = { paths: service.archive.paths, files: service, defers: false };
+  const registries = { archive: service.archive, files: service, defers: false };
   const entry = entryFrom('organization', 'moi', names, 'ngo');
   const change = await registryChange(entry, { path: beside, lineEnd: '\n' }, registries);
   assert.ok(change !== undefined && change !== 'deferred');
@@ -146,5 +146,7 @@ describe('a date that is asked for', () => {
   it('may mean two days', () => assert.deepEqual(read('3/4/2021'), ['2021-04-03', '2021-03-04']));
   it('has its words beside it', () =>
     assert.equal(dateChoices('2020-12-31', 'vi', today)[0]?.label, 'Thứ Năm, ngày 31 tháng 12 năm 2020'));
+  it('leaves room beside its words, where it is an interval', () =>
+    assert.equal(dateChoices('24-26/5/2021', 'vi', today)[0]?.label, 'Thứ Hai, 24/5 – thứ Tư, 26/5/2021'));
   it('is no other text', () => assert.deepEqual(read('hôm nọ'), []));
 });

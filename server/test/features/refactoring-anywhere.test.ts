@@ -13,7 +13,7 @@ import { SMALL_ARCHIVE } from '../support/small-archive';
 import { missingFrom } from './code-action-helpers';
 
 /** Of so many positions one is tried, in each writing. */
-const STRIDES = [13, 83, 83] as const;
+const STRIDES = [29, 151, 151] as const;
 
 describe('refactorings anywhere in the samples', function () {
   this.timeout(3_600_000);
@@ -26,7 +26,7 @@ describe('refactorings anywhere in the samples', function () {
           const written = { ...files, [path]: writings(text)[index] ?? text };
           for (const title of await tryAll(written, path, STRIDES[index] ?? 1)) tried.add(title);
         }
-        assert.ok(tried.size > 5, [...tried].join());
+        assert.ok(tried.size > 3, [...tried].join());
       });
     }
   }
@@ -36,11 +36,11 @@ describe('refactorings anywhere in generated records', function () {
   this.timeout(3_600_000);
   it('say the same, and nothing new is wrong', async () => {
     const tried = new Set<string>();
-    await holdsForRecords(runsOf(12), async (text) => {
+    await holdsForRecords(runsOf(10), async (text) => {
       for (const title of await tryAll({ ...SMALL_ARCHIVE, [RECORD_PATH]: text }, RECORD_PATH, 7))
         tried.add(title);
     });
-    assert.ok(tried.size > 12, [...tried].join());
+    assert.ok(tried.size > 10, [...tried].join());
   });
 });
 

@@ -18,7 +18,7 @@ export async function offeredAt(
 }
 
 /** The refactorings offered at a span of the open text. */
-export function refactoringsIn(
+function refactoringsIn(
   { context, service }: Pick<TextAtCursor, 'context' | 'service'>,
   span: Span,
 ): Promise<readonly Refactoring[]> {
@@ -40,7 +40,7 @@ export async function filesAfter(title: string, marked: Files): Promise<Files> {
 }
 
 /** The texts after a refactoring. */
-export function appliedTo(files: Files, { changes }: Refactoring): Files {
+function appliedTo(files: Files, { changes }: Refactoring): Files {
   const after: Record<string, string> = { ...files };
   for (const { path, isNew, document, edits } of changes) {
     assert.equal(isNew, files[path] === undefined, `${path} is ${isNew ? '' : 'not '}new`);

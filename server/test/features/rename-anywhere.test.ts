@@ -23,8 +23,8 @@ describe('renaming anywhere in the samples', function () {
           Object.entries(files).map(([path, text]) => [path, writings(text)[index] ?? text]),
         );
         let tried = 0;
-        for (const path of Object.keys(files)) tried += await tryAll(written, path, index === 0 ? 3 : 11);
-        assert.ok(tried > 10, `only ${tried} were tried`);
+        for (const path of Object.keys(files)) tried += await tryAll(written, path, index === 0 ? 7 : 23);
+        assert.ok(tried > 5, `only ${tried} were tried`);
       });
     }
   }
@@ -34,7 +34,7 @@ describe('renaming anywhere in generated records', function () {
   this.timeout(3_600_000);
   it('names the same by another id, and nothing new is wrong', async () => {
     let tried = 0;
-    const count = runsOf(20);
+    const count = runsOf(12);
     await holdsForRecords(count, async (text) => {
       tried += await tryAll({ ...SMALL_ARCHIVE, [RECORD_PATH]: text }, RECORD_PATH, 3);
     });

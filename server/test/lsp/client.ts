@@ -52,7 +52,7 @@ export interface ClientOptions {
 
 const PATIENCE = 8000;
 
-const { registriesFolder, readRegistry } = nodeEnvironment(join(PROJECT, 'server'), []);
+const { registriesFolder, readRegistry } = nodeEnvironment(join(PROJECT, 'server'), () => []);
 
 /** The registries that ship, as they lie in the checkout. */
 const SOURCES = { registriesFolder, readRegistry };
@@ -80,7 +80,7 @@ export class TestClient {
       new StreamMessageWriter(toClient),
     );
     startServer(server, {
-      ...nodeEnvironment('/rules-beside', options.reference ?? FIRST_ENTRIES),
+      ...nodeEnvironment('/rules-beside', () => options.reference ?? FIRST_ENTRIES),
       ...SOURCES,
     });
     this.settings = options.settings ?? {};

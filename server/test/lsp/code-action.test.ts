@@ -13,10 +13,10 @@ import {
   ShowDocumentRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { record } from '../node/records';
 import { type Files, inFolder, write } from '../node/temporary-folder';
 import { type TestClient, uriOf, withClient } from './client';
+import { textsAfter } from './workspace-edit';
 
 const LITERALS: ClientCapabilities['textDocument'] = {
   codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [CodeActionKind.QuickFix] } } },
@@ -273,20 +273,6 @@ async function addition(client: TestClient, path: string): Promise<CodeAction> {
   const action = offered.find(({ title }) => title === ADDITION);
   assert.ok(action, offered.map(({ title }) => title).join());
   return action;
-}
-
-/** The texts after an edit, by URI. */
-function textsAfter(edit: WorkspaceEdit | undefined, texts: Record<string, string>): Record<string, string> {
-  const after = { ...texts };
-  const changes = (edit?.documentChanges ?? []).flatMap((change) =>
-    'textDocument' in change ? [[change.textDocument.uri, change.edits] as const] : [],
-  );
-  for (const [uri, edits] of [...changes, ...Object.entries(edit?.changes ?? {})]) {
-    const document = TextDocument.create(uri, 'cooperation-record', 1, after[uri] ?? '');
-    const plain = edits.flatMap((each) => ('newText' in each ? [each] : []));
-    after[uri] = TextDocument.applyEdits(document, plain);
-  }
-  return after;
 }
 
 /** Runs the work with a client that has a folder with the files open, and speaks Vietnamese. */

@@ -183,7 +183,7 @@ describe('with letters of several bytes before it on the line, the same is found
     [
       'đây.coop.yaml 4 …oi, ⟦qui-voi⟧ → quy-voi',
       'organizations.coop.yaml 0 …go }⟦⟧ → , { id: qui-voi, name: qui-voi, kind: other }',
-      `đây.coop.yaml 5 …🐘 Vi⟦${'ệ'.normalize('NFD')}⟧ → ệ`,
+      `đây.coop.yaml 5 …n 🐘 ⟦${'Việt'.normalize('NFD')}⟧ → Việt`,
     ],
   );
 

@@ -3,7 +3,9 @@ import { type ChildProcessWithoutNullStreams, fork, spawn } from 'node:child_pro
 import { join } from 'node:path';
 import {
   createProtocolConnection,
+  ErrorCodes,
   ExitNotification,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   IPCMessageReader,
@@ -34,6 +36,23 @@ describe('the server as a program', () => {
       await server.connection.sendNotification(ExitNotification.type);
       assert.equal(await server.exitCode, 0);
     }));
+
+  it('answers no request before it is initialized and after it was shut down', async () => {
+    const server = startOnStdio();
+    const ask = (): Promise<unknown> =>
+      server.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: 'file:///a.coop.yaml' },
+        position: { line: 0, character: 0 },
+      });
+    await assert.rejects(ask(), { code: ErrorCodes.ServerNotInitialized });
+    await initialize(server.connection, '/no/such/folder');
+    assert.equal(await ask(), null);
+    await assert.rejects(server.connection.sendRequest('no/such'), { code: ErrorCodes.MethodNotFound });
+    await server.connection.sendRequest(ShutdownRequest.type);
+    await assert.rejects(ask(), { code: ErrorCodes.InvalidRequest });
+    await server.connection.sendNotification(ExitNotification.type);
+    assert.equal(await server.exitCode, 0);
+  });
 
   it('ends with 1 when it was not asked to shut down', async () => {
     const server = startOnStdio();

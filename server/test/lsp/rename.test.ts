@@ -8,12 +8,12 @@ import {
   RenameRequest,
   type TextDocumentPositionParams,
   WillRenameFilesRequest,
-  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { record } from '../node/records';
 import { type Files, inFolder } from '../node/temporary-folder';
 import { type TestClient, uriOf, withClient } from './client';
+import { textsAfter } from './workspace-edit';
 
 const CAPABLE: ClientCapabilities = {
   textDocument: { rename: { prepareSupport: true } },
@@ -64,22 +64,6 @@ function serves(
       },
     ),
   );
-}
-
-/** The texts after an edit, by URI. */
-function textsAfter(
-  edit: WorkspaceEdit | null,
-  texts: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const after = { ...texts };
-  const changes = (edit?.documentChanges ?? []).flatMap((change) =>
-    'textDocument' in change ? [[change.textDocument.uri, change.edits] as const] : [],
-  );
-  for (const [uri, edits] of [...changes, ...Object.entries(edit?.changes ?? {})]) {
-    const plain = edits.flatMap((each) => ('newText' in each ? [each] : []));
-    after[uri] = TextDocument.applyEdits(TextDocument.create(uri, '', 1, after[uri] ?? ''), plain);
-  }
-  return after;
 }
 
 function byUri(files: Readonly<Record<string, string>>, at: Served['at']): Record<string, string> {

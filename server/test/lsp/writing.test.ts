@@ -94,7 +94,8 @@ describe('writing', () => {
       const form = await ask<NewRecordForm>(NEW_RECORD_FORM_REQUEST);
       assert.equal(form.archive, uriOf(folder));
       const [first] = form.activities;
-      assert.deepEqual(first, { value: 'conference', label: 'Hội nghị', detail: '' });
+      const otherWords = 'conference, congress, forum';
+      assert.deepEqual(first, { value: 'conference', label: 'Hội nghị', detail: '', otherWords });
     }));
 
   it('gives a record where others of its year would lie, and what it needs in a registry', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FieldPathResolution, resolveFieldPath } from '../../src/model/field-path';
+import { type FieldPathResolution, FieldPaths } from '../../src/model/field-path';
 import { interpret } from '../../src/model/interpret';
 import { parseDocument } from '../../src/syntax/parse';
 
@@ -49,7 +49,7 @@ evidence:
 function resolve(path: string, record: string = RECORD): FieldPathResolution {
   const { root } = interpret(parseDocument(record), 'record');
   assert.ok(root);
-  return resolveFieldPath(root, path);
+  return new FieldPaths(root).resolve(path);
 }
 
 function isFound(...paths: string[]): void {

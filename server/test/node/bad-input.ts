@@ -5,7 +5,7 @@ import { record } from './records';
 import { type Files, write } from './temporary-folder';
 
 /** Files that nothing can be made of, beside ones that are in order or have a problem of their own. */
-export const BAD_FILES: Files = {
+const BAD_FILES: Files = {
   'brackets.coop.yaml': '['.repeat(20_000),
   'broken.coop.yaml': 'id: broken\ntitle: "no end\nactivity: meeting\n',
   'empty.coop.yaml': '',

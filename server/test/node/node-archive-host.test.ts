@@ -183,45 +183,52 @@ describe('NodeArchiveHost', () => {
     }).timeout(60_000);
   });
 
-  describe('read', () => {
-    it('gives text without its byte order mark', () =>
-      reads('\uFEFFid: a\r\n', { kind: 'text', text: 'id: a\r\n' }));
+  for (const readsAtOnce of [false, true])
+    describe(readsAtOnce ? 'read at once' : 'read', () => {
+      it('gives text without its byte order mark', () =>
+        reads(readsAtOnce, '\uFEFFid: a\r\n', { kind: 'text', text: 'id: a\r\n' }));
 
-    it('reports what is not UTF-8', () =>
-      reads(Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe1, 0xbb), { kind: 'unreadable', reason: 'not-utf8' }));
+      it('reports what is not UTF-8', () =>
+        reads(readsAtOnce, Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe1, 0xbb), {
+          kind: 'unreadable',
+          reason: 'not-utf8',
+        }));
 
-    it('gives undefined where there is nothing', () =>
-      inFolder({ 'b.coop.yaml': '' }, async (folder) => {
-        const host = new NodeArchiveHost(folder);
-        assert.equal(await host.read('a.coop.yaml'), undefined);
-        assert.equal(await host.read('b.coop.yaml/a.coop.yaml'), undefined);
-      }));
+      it('gives undefined where there is nothing', () =>
+        inFolder({ 'b.coop.yaml': '' }, async (folder) => {
+          const host = new NodeArchiveHost(folder, { readsAtOnce });
+          assert.equal(await host.read('a.coop.yaml'), undefined);
+          assert.equal(await host.read('b.coop.yaml/a.coop.yaml'), undefined);
+        }));
 
-    it('reports a folder, a broken link, a link to itself and a device', () =>
-      inFolder({}, async (folder) => {
-        await mkdir(join(folder, 'folder.coop.yaml'));
-        await symlink('nowhere', join(folder, 'broken.coop.yaml'));
-        await symlink('self.coop.yaml', join(folder, 'self.coop.yaml'));
-        await symlink('/dev/zero', join(folder, 'endless.coop.yaml'));
-        const host = new NodeArchiveHost(folder);
-        const reasons = ['folder', 'broken', 'self', 'endless'].map(async (name) =>
-          host.read(`${name}.coop.yaml`),
-        );
-        assert.deepEqual(
-          await Promise.all(reasons),
-          ['folder', 'broken-link', 'broken-link', 'other'].map((reason) => ({ kind: 'unreadable', reason })),
-        );
-      }));
+      it('reports a folder, a broken link, a link to itself and a device', () =>
+        inFolder({}, async (folder) => {
+          await mkdir(join(folder, 'folder.coop.yaml'));
+          await symlink('nowhere', join(folder, 'broken.coop.yaml'));
+          await symlink('self.coop.yaml', join(folder, 'self.coop.yaml'));
+          await symlink('/dev/zero', join(folder, 'endless.coop.yaml'));
+          const host = new NodeArchiveHost(folder, { readsAtOnce });
+          const reasons = ['folder', 'broken', 'self', 'endless'].map(async (name) =>
+            host.read(`${name}.coop.yaml`),
+          );
+          assert.deepEqual(
+            await Promise.all(reasons),
+            ['folder', 'broken-link', 'broken-link', 'other'].map((reason) => ({
+              kind: 'unreadable',
+              reason,
+            })),
+          );
+        }));
 
-    it('does not wait for a pipe', function () {
-      if (process.platform === 'win32') this.skip();
-      return inFolder({}, async (folder) => {
-        execFileSync('mkfifo', [join(folder, 'pipe.coop.yaml')]);
-        const host = new NodeArchiveHost(folder);
-        assert.deepEqual(await host.read('pipe.coop.yaml'), { kind: 'unreadable', reason: 'other' });
+      it('does not wait for a pipe', function () {
+        if (process.platform === 'win32') this.skip();
+        return inFolder({}, async (folder) => {
+          execFileSync('mkfifo', [join(folder, 'pipe.coop.yaml')]);
+          const host = new NodeArchiveHost(folder, { readsAtOnce });
+          assert.deepEqual(await host.read('pipe.coop.yaml'), { kind: 'unreadable', reason: 'other' });
+        });
       });
     });
-  });
 
   describe('stamps', () => {
     it('differ once a file or a .gitignore has changed, come or gone', () =>
@@ -260,10 +267,10 @@ async function listed(host: NodeArchiveHost): Promise<string[]> {
   return paths.sort();
 }
 
-function reads(content: string | Uint8Array, expected: unknown): Promise<void> {
+function reads(readsAtOnce: boolean, content: string | Uint8Array, expected: unknown): Promise<void> {
   return inFolder({}, async (folder) => {
     await writeFile(join(folder, 'a.coop.yaml'), content);
-    assert.deepEqual(await new NodeArchiveHost(folder).read('a.coop.yaml'), expected);
+    assert.deepEqual(await new NodeArchiveHost(folder, { readsAtOnce }).read('a.coop.yaml'), expected);
   });
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { loadReference } from '../../src/node/reference';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadReference, referenceWhenAsked } from '../../src/node/reference';
 import { inFolder } from './temporary-folder';
 
 const DEFINITION =
@@ -16,5 +18,27 @@ describe('loadReference', () => {
   it('rejects what is no reference', () =>
     inFolder({ 'reference.json': '[{}]' }, async (folder) => {
       await assert.rejects(loadReference(folder), /is damaged/);
+    }));
+});
+
+describe('referenceWhenAsked', () => {
+  it('reads when it is asked, and once', () =>
+    inFolder({}, async (folder) => {
+      const reference = referenceWhenAsked(folder);
+      await writeFile(join(folder, 'reference.json'), `[${DEFINITION}]`);
+      assert.deepEqual(
+        reference().map(({ id }) => id),
+        ['a'],
+      );
+      await writeFile(join(folder, 'reference.json'), '[]');
+      assert.equal(reference().length, 1);
+    }));
+
+  it('throws each time it is asked for what is no reference or is missing', () =>
+    inFolder({ 'reference.json': '[{}]' }, async (folder) => {
+      const reference = referenceWhenAsked(folder);
+      assert.throws(reference, /is damaged/);
+      assert.throws(reference, /is damaged/);
+      assert.throws(referenceWhenAsked(join(folder, 'none')), /ENOENT/);
     }));
 });

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 export type Files = { readonly [path: string]: string | Uint8Array };
 
 /** Absolute path of a new folder with the files in it. */
-export async function folderWith(files: Files): Promise<string> {
+async function folderWith(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'coop-'));
   await write(folder, files);
   return folder;

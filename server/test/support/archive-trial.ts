@@ -105,7 +105,7 @@ export function editedText(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The edits that undo others: of the text that those made. */
-export function undoing(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+function undoing(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   let shift = 0;
   return inOrder(edits).map(({ span, newText }) => {
     const start = span.start + shift;

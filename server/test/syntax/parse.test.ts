@@ -197,6 +197,32 @@ describe('syntax faults of brackets', function () {
   finds('a list', 'unclosed-bracket', 'a: ⟦[⟧b, c\nd: e\n', { a: SPOILT, d: 'e' });
   finds('a map', 'unclosed-bracket', 'a: ⟦{⟧ b: c\nd: e\n', { a: SPOILT, d: 'e' });
   finds('over several lines', 'unclosed-bracket', 'a: ⟦[⟧\n  b,\n  c\nd: e\n', { a: SPOILT, d: 'e' });
+  finds(
+    'before items in lines of their own',
+    'stray-bracket',
+    'a: ⟦[⟧ # b\n  # c\n  - d: e\n    f: g\n  - h\ni: j\n',
+    {
+      a: [{ d: 'e', f: 'g' }, 'h'],
+      i: 'j',
+    },
+  );
+  finds('a brace before items', 'stray-bracket', 'a: ⟦{⟧\r\n  - d\r\n  - { e: f }\r\n', {
+    a: ['d', { e: 'f' }],
+  });
+  finds('before items of which the last has brackets', 'stray-bracket', 'a: ⟦{⟧\n  - d\n  - { e: f }\n', {
+    a: ['d', { e: 'f' }],
+  });
+  finds('before items of which one has brackets', 'stray-bracket', 'a: ⟦[⟧\n  - [d]\n  - e\n', {
+    a: [['d'], 'e'],
+  });
+  finds('before fields in lines of their own', 'stray-bracket', 'a: ⟦{⟧\n  b: c\n  d: e\nf: g\n', {
+    a: { b: 'c', d: 'e' },
+    f: 'g',
+  });
+  finds('before fields with commas', 'unclosed-bracket', 'a: ⟦{⟧\n  b: c,\n  d: e\nf: g\n', {
+    a: SPOILT,
+    f: 'g',
+  });
   finds('the inner of two', 'unclosed-bracket', 'a: { b: c, d: ⟦[⟧e }\nf: g\n', {
     a: { b: 'c', d: SPOILT },
     f: 'g',

@@ -1,11 +1,15 @@
 import { newEntryId } from '../../archive/entry-id';
 import type { ReferenceFact } from '../../archive/facts';
 import type { Finding } from '../../archive/finding';
-import type { EntrySpace, NewEntry } from '../../archive/registry-edit';
+import type { NewEntry } from '../../archive/registry-edit';
+import { lineBreakOf } from '../../base/lined-text';
+import { isSameSpan } from '../../base/span';
+import type { EntrySpace } from '../../format/types';
 import { fieldOf, wordOf } from '../../model/read';
 import { wholeReferences } from '../../rules/shared/split-names';
 import { searchKey } from '../../text/search-folding';
 import type { FileChange } from '../file-change';
+import { isTakenId } from '../new-entry';
 import { registryChange } from '../registry-change';
 import type { FixContext } from './context';
 import type { Fix } from './fix';
@@ -25,9 +29,9 @@ export async function addEntryFix(finding: Finding, context: FixContext): Promis
   const entry = newEntry(named[0]?.text ?? '', space, context);
   const title = localizer.format(TITLES.addToRegistry, language);
   const { text } = opened.document;
-  const beside = { path: opened.path, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+  const beside = { path: opened.path, lineEnd: lineBreakOf(text) };
   const registry = await registryChange(entry, beside, {
-    paths: context.archive.paths,
+    archive: context.archive,
     files,
     defers: context.defers,
   });
@@ -50,7 +54,7 @@ export async function addEntryFix(finding: Finding, context: FixContext): Promis
 function namedPlaces({ span }: Finding, { opened, archive }: FixContext): readonly ReferenceFact[] {
   const facts = archive.file(opened.path)?.facts;
   const references = facts === undefined ? [] : wholeReferences(facts, archive.resolver);
-  const reference = references.find((each) => each.span.start === span.start && each.span.end === span.end);
+  const reference = references.find((each) => isSameSpan(each.span, span));
   if (reference === undefined) return [];
   const key = searchKey(reference.text);
   const others = references.filter(
@@ -61,10 +65,7 @@ function namedPlaces({ span }: Finding, { opened, archive }: FixContext): readon
 
 function newEntry(text: string, space: EntrySpace, { opened, archive }: FixContext): NewEntry {
   const name = text.replace(/\s+/g, ' ').trim();
-  const { resolver } = archive;
-  const isTaken = (id: string): boolean =>
-    ['entry', 'name', 'ambiguous'].includes(resolver.resolve(space, id).kind);
   const place = fieldOf(opened.model.root, 'place')?.value;
   const country = space === 'organization' && place?.kind === 'map' ? wordOf(place, 'country') : undefined;
-  return { space, id: newEntryId(name, space, isTaken), name, country };
+  return { space, id: newEntryId(name, space, (id) => isTakenId(id, space, archive)), name, country };
 }

@@ -1,7 +1,7 @@
 import { extractFacts } from '../../archive/extract-facts';
 import type { FileFacts } from '../../archive/facts';
-import type { ReadResult } from '../../archive/host';
 import type { Conclusion } from '../../rules/conclude';
+import type { ArchiveFiles } from '../archive-files';
 import type { TextContext } from '../text-context';
 
 /** What making a fix needs. */
@@ -14,14 +14,6 @@ export interface FixContext extends TextContext {
   readonly files: ArchiveFiles | undefined;
   /** Changes that take long may be left for when the fix is chosen. */
   readonly defers: boolean;
-}
-
-/** The texts of an archive. Paths are relative to its root, with `/`. */
-export interface ArchiveFiles {
-  /** The editor's text of the file, else the one on disk; undefined where there is none. */
-  read(path: string): Promise<ReadResult | undefined>;
-  /** True for a path whose file is one of the archive's, or would be if it were there. */
-  counts(path: string): Promise<boolean>;
 }
 
 /** What making fixes of an opened text needs. */

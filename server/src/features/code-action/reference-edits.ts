@@ -5,7 +5,7 @@ import { itemsOf } from '../../model/read';
 import type { Model } from '../../model/types';
 import { type OpenedFile, openFile } from '../../rules/engine';
 import type { ScalarNode } from '../../syntax/nodes';
-import { writtenLike } from './edits/written-like';
+import { rewrittenScalar } from '../../syntax/rewrite-scalar';
 
 /** What names an entry, and where. */
 export type NamedPlace = Pick<ReferenceFact, 'space' | 'text' | 'span'>;
@@ -20,7 +20,7 @@ export function referenceEdits(
   id: string,
 ): readonly TextEdit[] {
   const { text } = opened.document;
-  const edits = places.map(({ span }) => ({ span, newText: writtenLike(text, span, id) }));
+  const edits = places.map(({ span }) => ({ span, newText: rewrittenScalar(text, span, id) }));
   const paths = pathsOf(opened.model);
   if (paths.length === 0) return edits;
   const renamed = openFile(opened.path, applyEdits(text, edits));
@@ -32,7 +32,7 @@ export function referenceEdits(
     const resolution = before.resolve(node.text);
     if (resolution.kind !== 'found' || after.resolve(node.text).kind === 'found') return [];
     const path = withId(node.text, resolution.mentions, places, id);
-    return [{ span: node.span, newText: writtenLike(text, node.span, path) }];
+    return [{ span: node.span, newText: rewrittenScalar(text, node.span, path) }];
   });
   return [...edits, ...mended];
 }

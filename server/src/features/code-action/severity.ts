@@ -1,15 +1,17 @@
 import type { Finding, Severity } from '../../archive/finding';
 import { readSettings } from '../../archive/settings';
+import { lineBreakOf } from '../../base/lined-text';
 import { applyEdits } from '../../base/text-edit';
 import { FILE_KINDS } from '../../format/kinds';
 import { type OpenedFile, openFile } from '../../rules/engine';
 import { RULE_IDS } from '../../rules/registry';
 import type { MapEntry } from '../../syntax/nodes';
+import { rewrittenScalar } from '../../syntax/rewrite-scalar';
+import type { ArchiveFiles } from '../archive-files';
 import type { FileChange, FileEdit } from '../file-change';
-import type { ArchiveFiles, FixContext } from './context';
+import type { FixContext } from './context';
 import type { DraftField } from './edits/draft';
 import { FieldInserter } from './edits/insert';
-import { writtenLike } from './edits/written-like';
 import type { Fix } from './fix';
 import { titleIn } from './words';
 
@@ -29,7 +31,7 @@ export async function severityFixes(finding: Finding, context: FixContext): Prom
   const { rule } = finding;
   const severity = conclusions.find((each) => each.finding.rule === rule)?.severity;
   if (files === undefined || severity === undefined || !RULE_IDS.has(rule)) return [];
-  const settings = await settingsOf(files, context.opened.document.text.includes('\r\n') ? '\r\n' : '\n');
+  const settings = await settingsOf(files, lineBreakOf(context.opened.document.text));
   if (settings === undefined) return [];
   return LESS[severity].flatMap((less): Fix[] => {
     const change = changeOf(settings, rule, less);
@@ -95,7 +97,7 @@ function editsOf(
     return inserter.fill(entry, rules.value, root.flow);
   const known = entryOf(entry.value.entries, field.name);
   if (known?.value?.kind === 'scalar')
-    return [{ span: known.value.span, newText: writtenLike(text, known.value.span, severity) }];
+    return [{ span: known.value.span, newText: rewrittenScalar(text, known.value.span, severity) }];
   if (known !== undefined) return inserter.fill(known, field.value, entry.value.flow);
   const edit = inserter.insert(entry.value, field, []);
   return edit && [edit];

@@ -1,10 +1,10 @@
 import type { Suppression } from '../../archive/facts';
 import { readSuppressions } from '../../archive/suppressions';
+import { endOfLine, indentationOf, lineBreakOf, lineText } from '../../base/lined-text';
 import type { TextEdit } from '../../base/text-edit';
 import { RULE_IDS } from '../../rules/registry';
 import { unusedSuppression } from '../../rules/unused-suppression';
 import type { ParsedDocument } from '../../syntax/parse';
-import { endOfLine, indentationOf, lineEndOf, lineText } from './edits/line';
 import { insertion } from './edits/quote';
 import type { Proposal, Propose } from './fix';
 import { titleIn } from './words';
@@ -29,7 +29,7 @@ function lineEdits(document: ParsedDocument, line: number, rule: string): readon
   const comment = `# coop-disable-next-line ${rule}`;
   const own = insertion(
     startOf(document, line),
-    indentationOf(document, line) + comment + lineEndOf(document),
+    indentationOf(document, line) + comment + lineBreakOf(document.text),
   );
   if (line === 0 || lineText(document, line - 1).trim() === '') return [[own]];
   return [[own], [insertion(endOfLine(document, line - 1), ` ${comment}`)]];
@@ -42,7 +42,7 @@ function fileEdits(document: ParsedDocument, line: number, rule: string): readon
     ({ firstLine, lastLine }) => lastLine === Number.POSITIVE_INFINITY && firstLine <= Math.min(first, line),
   );
   if (top !== undefined) return [added(top, document, rule)];
-  return [insertion(startOf(document, 0), `# coop-disable ${rule}${lineEndOf(document)}`)];
+  return [insertion(startOf(document, 0), `# coop-disable ${rule}${lineBreakOf(document.text)}`)];
 }
 
 /** One more rule in a comment. */

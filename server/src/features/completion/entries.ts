@@ -7,7 +7,10 @@ import type { MapModel } from '../../model/types';
 import { displayName } from '../entry-names';
 import type { CompletionContext } from './context';
 import { besideEntry, distinctionsOf } from './entry-row';
-import { OFFER_LIMIT, type Offer } from './offer';
+import type { Offer } from './offer';
+
+/** As many entries as are offered at once: with the next letter they are searched anew. */
+const ENTRY_LIMIT = 40;
 
 /** The entries of the name space that bear a name like what was typed, best first; not the one being written. */
 export function entryOffers(space: Space, context: CompletionContext): readonly Offer[] {
@@ -17,7 +20,7 @@ export function entryOffers(space: Space, context: CompletionContext): readonly 
   const own = space === 'record' ? wordOf(root, 'id') : cursor.siblings.get('id');
   const record = recordContext(space, context);
   const matches = archive.search
-    .search(space, typed, OFFER_LIMIT, space === 'record' ? undefined : record)
+    .search(space, typed, ENTRY_LIMIT, space === 'record' ? undefined : record)
     .filter(({ item }) => item.definition.id !== own);
   const distinctions = distinctionsOf(matches, language, resolver);
   return matches.map(({ item: { definition } }): Offer => {

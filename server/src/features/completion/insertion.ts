@@ -1,5 +1,5 @@
+import type { LinedText } from '../../base/lined-text';
 import type { Cursor } from '../../model/cursor';
-import type { LinedText } from '../../model/cursor-line';
 import { doubleQuoted, isPlainScalar } from '../../syntax/write-scalar';
 import type { Offer } from './offer';
 import type { LayoutStyle } from './style';

@@ -1,5 +1,6 @@
+import { type LinedText, lineBreakOf } from '../../base/lined-text';
 import { elementsOf, isEmptyValue } from '../../model/cursor-block';
-import { type BlockLine, type LinedText, readLine } from '../../model/cursor-line';
+import { type BlockLine, readLine } from '../../model/cursor-line';
 
 /** How a file is laid out. Columns. */
 export interface LayoutStyle {
@@ -30,7 +31,7 @@ export function layoutOf(lined: LinedText): LayoutStyle {
     holder = line.key !== undefined && isEmptyValue(line) ? line : undefined;
   }
   const mapIndentation = map ?? (list || USUAL_INDENTATION);
-  const lineEnd = lined.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineBreakOf(lined.text);
   return { mapIndentation, listIndentation: list ?? mapIndentation, lineEnd };
 }
 

@@ -1,6 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { Span } from '../../base/span';
 import type { MapModel, ScalarModel, ValueModel } from '../../model/types';
+import { SYMBOL_KINDS } from '../symbol-kind';
 import { type ValueWordsContext, valueInWords } from '../value-words';
 
 /** What an item of a list is called. */
@@ -31,12 +32,6 @@ const NAMINGS: ReadonlyMap<string, Naming> = new Map([
   ['former-name', { name: ['name'], detail: ['until'], kind: SymbolKind.String }],
 ]);
 
-const KIND_OF_SPACE = {
-  organization: SymbolKind.Class,
-  agreement: SymbolKind.Interface,
-  record: SymbolKind.File,
-} as const;
-
 /** What an item is called by what it holds: a party by its name and role, evidence by what it supports. */
 export function nameOfItem(value: ValueModel, context: ValueWordsContext): ItemName | undefined {
   if (value.kind === 'scalar') return nameOfScalar(value, context);
@@ -46,7 +41,7 @@ export function nameOfItem(value: ValueModel, context: ValueWordsContext): ItemN
 function nameOfScalar(scalar: ScalarModel, context: ValueWordsContext): ItemName {
   const { node, type } = scalar;
   const name = valueInWords(scalar, context);
-  const kind = type.kind === 'reference' ? KIND_OF_SPACE[type.space] : SymbolKind.String;
+  const kind = type.kind === 'reference' ? SYMBOL_KINDS[type.space] : SymbolKind.String;
   return { name, detail: name === node.text ? '' : node.text, kind, span: node.span };
 }
 

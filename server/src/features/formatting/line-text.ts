@@ -1,15 +1,13 @@
-import type { ParsedDocument } from '../../syntax/parse';
-
-type Lined = Pick<ParsedDocument, 'text' | 'lines'>;
+import type { LinedText } from '../../base/lined-text';
 
 /** UTF-16 offset where a line begins, behind a byte order mark. */
-export function lineStart({ text, lines }: Lined, line: number): number {
+export function lineStart({ text, lines }: LinedText, line: number): number {
   const start = lines.startOf(line);
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** How many spaces a line begins with. */
-export function indentationAt(document: Lined, line: number): number {
+export function indentationAt(document: LinedText, line: number): number {
   const start = lineStart(document, line);
   let end = start;
   while (document.text.charAt(end) === ' ') end += 1;
@@ -18,9 +16,9 @@ export function indentationAt(document: Lined, line: number): number {
 
 /** What stands on the lines of a text. */
 export class LineText {
-  readonly #document: Lined;
+  readonly #document: LinedText;
 
-  constructor(document: Lined) {
+  constructor(document: LinedText) {
     this.#document = document;
   }
 

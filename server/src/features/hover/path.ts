@@ -3,6 +3,7 @@ import { languageName } from '../../format/codes/languages';
 import { type Child, childrenOf } from '../../model/field-path-children';
 import type { MapModel, ValueModel } from '../../model/types';
 import { codeSpan, escapeMarkdown } from '../../text/markdown';
+import { nameOfItem } from '../document-symbol/item-names';
 import { type ValueWordsContext, valueInWords } from '../value-words';
 
 /** A piece of a path in `supports` and what it names, as Markdown. */
@@ -26,13 +27,20 @@ export function pathPieceAt(
     const end = start + child.name.length;
     if (offset <= end) {
       const title = `**${escapeMarkdown(labelOf(around, child.name, context))}** ${codeSpan(child.name)}`;
-      const words = escapeMarkdown(valueInWords(child.value, context));
+      const words = escapeMarkdown(wordsOf(child.value, context));
       return { span: { start, end }, markdown: words === '' ? title : `${title}\n\n${words}` };
     }
     around = child.value;
     start = end + 1;
   }
   return undefined;
+}
+
+/** A value in words; of an item of a list what it is, such as a party's name and role. */
+function wordsOf(value: ValueModel, context: ValueWordsContext): string {
+  const item = value.kind === 'map' ? nameOfItem(value, context) : undefined;
+  if (item === undefined) return valueInWords(value, context);
+  return [item.name, item.detail].filter((words) => words !== '').join(' · ');
 }
 
 /** A field's label, the language of a text, or the label of the list that an item is in. */

@@ -1,6 +1,5 @@
 import { freeId } from '../../archive/entry-id';
 import { parseEdtf } from '../../dates/edtf';
-import { fileKindOf } from '../../format/file-kind';
 import { idMeantBy } from '../../format/scalars/corrections';
 import { isId } from '../../format/scalars/scalars';
 
@@ -27,12 +26,10 @@ export function recordId(
 
 /**
  * The folder for a new record: that of other records of its year, where records lie in folders of years or there are
- * none yet; else the one where most records lie. Paths with `/`; `` is the root.
+ * none yet; else the one where most records lie. `records`: their paths, with `/`; `` is the root.
  */
-export function recordFolder(paths: Iterable<string>, date: string): string {
-  const folders = [...paths]
-    .filter((path) => fileKindOf(path) === 'record')
-    .map((path) => path.split('/').slice(0, -1));
+export function recordFolder(records: Iterable<string>, date: string): string {
+  const folders = [...records].map((path) => path.split('/').slice(0, -1));
   const ofYears = folders.filter((names) => names.some((name) => YEAR.test(name)));
   if (folders.length > 0 && ofYears.length * 2 < folders.length) return mostOften(folders);
   const above = mostOften(

@@ -1,6 +1,7 @@
+import { columnOf, endOfLineAt } from '../../base/lined-text';
 import type { ParsedDocument } from '../../syntax/parse';
 import type { TextContext } from '../text-context';
-import { colonEndOf, columnOf, endOfLine, hasComment, isCommented, isCommentedBelow } from './layout';
+import { colonEndOf, hasComment, isCommented, isCommentedBelow } from './layout';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
 import { flowSourceOf } from './scalar-source';
@@ -48,7 +49,7 @@ function behindColon(
 ): Proposal['edits'] | undefined {
   const colon = colonEndOf(document, entry);
   if (colon === undefined) return undefined;
-  const keyEnd = endOfLine(document, colon);
+  const keyEnd = endOfLineAt(document, colon);
   if (hasComment(document, { start: keyEnd, end: start })) return undefined;
   if (!isCommented(document, colon)) return [{ span: { start: colon, end }, newText: ` ${flow}` }];
   return [

@@ -1,6 +1,7 @@
 import { newEntryId } from '../../archive/entry-id';
 import type { NewEntry } from '../../archive/registry-edit';
 import type { Entry, Resolver } from '../../archive/resolver';
+import { columnOf, lineBreakOf } from '../../base/lined-text';
 import type { TextEdit } from '../../base/text-edit';
 import { isLanguageTag } from '../../format/codes/languages';
 import { mapOf, wordOf } from '../../model/read';
@@ -9,9 +10,10 @@ import type { ParsedDocument } from '../../syntax/parse';
 import { writtenScalar } from '../../syntax/write-scalar';
 import { searchKey } from '../../text/search-folding';
 import type { FileChange } from '../file-change';
+import { isTakenId } from '../new-entry';
 import { registryChange } from '../registry-change';
 import { contentOf } from './content';
-import { columnOf, lineEndOf, newLine } from './layout';
+import { newLine } from './layout';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
 import type { RefactoringContext } from './refactoring';
@@ -46,8 +48,12 @@ export async function extractionAt(
   const { files, opened, archive } = context;
   const entry = newEntry(named.names, context);
   if (files === undefined || entry === undefined || isNamedElsewhere(named.names, context)) return undefined;
-  const beside = { path: opened.path, lineEnd: lineEndOf(opened.document) };
-  const registry = await registryChange(entry, beside, { paths: archive.paths, files, defers: false });
+  const beside = { path: opened.path, lineEnd: lineBreakOf(opened.document.text) };
+  const registry = await registryChange(entry, beside, {
+    archive,
+    files,
+    defers: false,
+  });
   if (registry === undefined || registry === 'deferred') return undefined;
   return { proposal: proposalFor(named, party, entry.id, context, TITLES.extract), registry };
 }
@@ -112,7 +118,6 @@ function newEntry(
   names: readonly NameInLanguage[],
   { archive, opened }: RefactoringContext,
 ): NewEntry | undefined {
-  const { resolver } = archive;
   const [first] = names;
   const inLanguage = (language: string): string | undefined => {
     const name = names.find((each) => each.language === language);
@@ -122,8 +127,7 @@ function newEntry(
   const only = names.length === 1 && first !== undefined ? wordsOf(first.node) : undefined;
   const name = only ?? (names.length === 2 && vi !== undefined && en !== undefined ? { vi, en } : undefined);
   if (name === undefined) return undefined;
-  const isTaken = (id: string): boolean =>
-    ['entry', 'name', 'ambiguous'].includes(resolver.resolve('organization', id).kind);
+  const isTaken = (id: string): boolean => isTakenId(id, 'organization', archive);
   const id = newEntryId(typeof name === 'string' ? name : name.vi, 'organization', isTaken);
   return { space: 'organization', id, name, country: wordOf(mapOf(opened.model.root, 'place'), 'country') };
 }

@@ -1,9 +1,10 @@
+import { columnOf, endOfLineAt } from '../../base/lined-text';
 import { STRING } from '../../format/value-types';
 import { isMisspeltPunctuation } from '../../model/full-width';
 import type { ListNode, MapNode, YamlNode } from '../../syntax/nodes';
 import type { ParsedDocument } from '../../syntax/parse';
 import type { TextContext } from '../text-context';
-import { colonEndOf, columnOf, endOfLine, hasComment, listStepOf, mapStepOf, newLine } from './layout';
+import { colonEndOf, hasComment, listStepOf, mapStepOf, newLine } from './layout';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
 import { TITLES } from './words';
@@ -117,7 +118,7 @@ function behindHyphen(
   if (node.kind === 'list' || first === undefined || first.above.length > 0) return undefined;
   const line = newLine(document, columnOf(document, node.span.start));
   const block = rest.flatMap((piece) => linesOf(piece).map((words) => line + words)).join('');
-  const end = endOfLine(document, node.span.end);
+  const end = endOfLineAt(document, node.span.end);
   if (first.behind !== undefined && hasComment(document, { start: node.span.end, end })) return undefined;
   return moved(node.span, linesOf(first).join(''), block, document);
 }
@@ -129,7 +130,7 @@ function moved(
   block: string,
   document: ParsedDocument,
 ): Proposal['edits'] {
-  const end = endOfLine(document, span.end);
+  const end = endOfLineAt(document, span.end);
   if (end === span.end) return [{ span, newText: first + block }];
   return [
     { span, newText: first },

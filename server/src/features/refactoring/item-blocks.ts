@@ -1,7 +1,7 @@
+import { columnOf } from '../../base/lined-text';
 import type { Span } from '../../base/span';
 import type { ListNode } from '../../syntax/nodes';
 import type { ParsedDocument } from '../../syntax/parse';
-import { columnOf } from './layout';
 
 /** The lines of an item, the last one included. */
 interface LineRange {

@@ -1,29 +1,12 @@
+import { columnOf, endOfLineAt, lineBreakOf } from '../../base/lined-text';
 import type { Span } from '../../base/span';
 import { covers } from '../../base/span';
 import type { MapEntry, YamlNode } from '../../syntax/nodes';
 import type { ParsedDocument } from '../../syntax/parse';
 
-/** The line break that the text has; of a text of one line, `\n`. */
-export function lineEndOf({ text }: ParsedDocument): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** How far right on its line the offset is, in UTF-16 units from 0; a byte order mark does not count. */
-export function columnOf({ text, lines }: ParsedDocument, offset: number): number {
-  const { line, character } = lines.positionAt(offset);
-  return line === 0 && text.startsWith('\uFEFF') ? character - 1 : character;
-}
-
-/** Where the line that holds the offset ends, its break left out. */
-export function endOfLine({ text, lines }: ParsedDocument, offset: number): number {
-  const line = lines.lineAt(offset);
-  const start = lines.startOf(line);
-  return start + text.slice(start, lines.startOf(line + 1)).replace(/[\r\n]+$/, '').length;
-}
-
 /** A line break with the indentation of a line whose words begin at the column. */
 export function newLine(document: ParsedDocument, column: number): string {
-  return lineEndOf(document) + ' '.repeat(column);
+  return lineBreakOf(document.text) + ' '.repeat(column);
 }
 
 /** Where the colon behind a key ends; undefined where it is on another line. */
@@ -39,7 +22,7 @@ export function hasComment({ comments }: ParsedDocument, span: Span): boolean {
 
 /** True when the line goes on with a comment behind the offset. */
 export function isCommented(document: ParsedDocument, offset: number): boolean {
-  return hasComment(document, { start: offset, end: endOfLine(document, offset) });
+  return hasComment(document, { start: offset, end: endOfLineAt(document, offset) });
 }
 
 /** True when the lines below the offset are comments that stand further right than the column. */
@@ -89,5 +72,5 @@ function stepOf(
 
 function lineOf(document: ParsedDocument, offset: number): Span {
   const start = document.lines.startOf(document.lines.lineAt(offset));
-  return { start, end: endOfLine(document, offset) };
+  return { start, end: endOfLineAt(document, offset) };
 }

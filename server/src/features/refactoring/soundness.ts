@@ -1,3 +1,4 @@
+import { endOfLineAt } from '../../base/lined-text';
 import { touches } from '../../base/span';
 import { conclude } from '../../rules/conclude';
 import { checkFile, checkInArchive, type OpenedFile, openFile } from '../../rules/engine';
@@ -5,7 +6,6 @@ import type { ParsedDocument } from '../../syntax/parse';
 import type { TextContext } from '../text-context';
 import { contentOf } from './content';
 import { excerptOf } from './excerpt';
-import { endOfLine } from './layout';
 import type { Proposal } from './proposal';
 
 /** What a text must not lose, and what it must not get more of. */
@@ -66,7 +66,7 @@ function touchesFault({ edits }: Proposal, document: ParsedDocument): boolean {
   return edits.some(({ span }) => {
     const [first, last] = [lines.lineAt(span.start), lines.lineAt(span.end)];
     const start = lines.startOf(first > 0 && isIndented(first - 1) ? first - 1 : first);
-    const end = endOfLine(document, isIndented(last + 1) ? lines.startOf(last + 1) : span.end);
+    const end = endOfLineAt(document, isIndented(last + 1) ? lines.startOf(last + 1) : span.end);
     return faults.some((fault) => touches(fault.span, { start, end }));
   });
 }

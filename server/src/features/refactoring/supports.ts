@@ -1,12 +1,11 @@
-import type { Span } from '../../base/span';
-import { covers } from '../../base/span';
+import { covers, isSameSpan, type Span } from '../../base/span';
 import type { TextEdit } from '../../base/text-edit';
 import { childrenOf } from '../../model/field-path-children';
 import { itemsOf } from '../../model/read';
 import type { MapModel, ValueModel } from '../../model/types';
 import type { OpenedFile } from '../../rules/engine';
 import type { YamlNode } from '../../syntax/nodes';
-import { writtenLike } from '../code-action/edits/written-like';
+import { rewrittenScalar } from '../../syntax/rewrite-scalar';
 import type { Content, Contents } from './content';
 
 /** Edits of the paths in `supports`, and what these say then. */
@@ -25,7 +24,7 @@ export function mendedPaths({ document, model }: OpenedFile, mended: (path: stri
       const { node } = value;
       const path = mended(node.text);
       if (path === node.text) continue;
-      edits.push({ span: node.span, newText: writtenLike(document.text, node.span, path) });
+      edits.push({ span: node.span, newText: rewrittenScalar(document.text, node.span, path) });
       contents.set(node, path);
     }
   }
@@ -47,7 +46,7 @@ function pathBelow(value: ValueModel, node: YamlNode, before: string): string | 
     const span = spanOf(child.value);
     if (!covers(span, node.span)) continue;
     const path = before === '' ? child.name : `${before}.${child.name}`;
-    const isMeant = span.start === node.span.start && span.end === node.span.end;
+    const isMeant = isSameSpan(span, node.span);
     return isMeant ? path : pathBelow(child.value, node, path);
   }
   return undefined;

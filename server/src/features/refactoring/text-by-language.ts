@@ -1,7 +1,8 @@
+import { columnOf } from '../../base/lined-text';
 import { isLanguageTag } from '../../format/codes/languages';
 import { isEmpty, type MapEntry, type MapNode, type ScalarNode } from '../../syntax/nodes';
 import type { TextContext } from '../text-context';
-import { colonEndOf, columnOf, hasComment, mapStepOf, newLine } from './layout';
+import { colonEndOf, hasComment, mapStepOf, newLine } from './layout';
 import type { Place } from './place';
 import type { Proposal } from './proposal';
 import { shifted, sourceOf } from './scalar-source';

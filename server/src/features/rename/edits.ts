@@ -6,10 +6,10 @@ import { applyEdits, type TextEdit } from '../../base/text-edit';
 import { FieldPaths } from '../../model/field-path';
 import type { Model } from '../../model/types';
 import { openFile } from '../../rules/engine';
+import { placeOfWords, rewrittenScalar } from '../../syntax/rewrite-scalar';
 import type { FileChange } from '../file-change';
 import { type Mention, type MentionTarget, mentionsOf } from '../mention';
 import type { FileMentions } from '../references';
-import { placeOfWords, rewrittenScalar } from '../written-scalar';
 
 /**
  * Writes another id wherever the text of a file has the id; names of the entry stay. The mentions that are known of the

@@ -31,14 +31,14 @@ export const ORGANIZATION_KINDS: readonly AllowedValue[] = [
     value: 'intergovernmental',
     words: { vi: 'liên chính phủ, tổ chức liên chính phủ', en: 'intergovernmental organization' },
   },
-  { value: 'regional-body', words: { vi: 'khu vực, cơ quan khu vực', en: 'regional body' } },
+  { value: 'regional-body', words: { vi: 'tổ chức khu vực, cơ quan khu vực', en: 'regional body' } },
   {
     value: 'mechanism',
     words: { vi: 'cơ chế, hội nghị thường kỳ, diễn đàn', en: 'mechanism, standing meeting' },
   },
   {
     value: 'foreign-government',
-    words: { vi: 'nước ngoài, cơ quan chính phủ nước ngoài', en: 'foreign government agency' },
+    words: { vi: 'cơ quan nước ngoài, cơ quan chính phủ nước ngoài', en: 'foreign government agency' },
   },
   { value: 'political-party', words: { vi: 'đảng, chính đảng', en: 'political party' } },
   { value: 'unit', words: { vi: 'đơn vị, đội, văn phòng', en: 'unit, team, office' } },

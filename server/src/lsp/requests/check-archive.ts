@@ -2,7 +2,7 @@ import { type CancellationToken, RequestType0 } from 'vscode-languageserver';
 import { CHECK_ARCHIVE_REQUEST, type CheckedArchives } from '../../../../protocol/check-archive';
 import type { ProblemCounts } from '../../../../protocol/status';
 import type { ServerEnvironment } from '../environment';
-import type { Feature } from '../feature-host';
+import type { Feature, FeatureHost } from '../feature-host';
 import type { OpenArchive } from '../open-archive';
 import { countsOf, NO_PROBLEMS, sumOf } from '../publisher';
 
@@ -12,16 +12,22 @@ const CHECK_ARCHIVE = new RequestType0<CheckedArchives, void>(CHECK_ARCHIVE_REQU
 const PAUSE = 50;
 
 /** Reads and checks all archives anew. */
-export const serveCheckArchive: Feature = ({ connection, answering, archives, environment }) => {
-  const handle = answering(async (_params: object, token: CancellationToken) => {
-    const all = archives();
-    await Promise.all(all.map((archive) => archive.load()));
-    for (const archive of all) await untilChecked(archive, environment, token);
-    return countsIn(all);
-  });
+export const serveCheckArchive: Feature = (host) => {
+  const { connection, answering } = host;
+  const handle = answering((_params: object, token) => checkArchives(host, token));
   connection.onRequest(CHECK_ARCHIVE, (token) => handle({}, token));
   return {};
 };
+
+async function checkArchives(
+  { archives, environment }: FeatureHost,
+  token: CancellationToken,
+): Promise<CheckedArchives> {
+  const all = archives();
+  await Promise.all(all.map((archive) => archive.load()));
+  for (const archive of all) await untilChecked(archive, environment, token);
+  return countsIn(all);
+}
 
 /** Resolves when nothing waits to be checked, or nobody waits for that any more. */
 async function untilChecked(

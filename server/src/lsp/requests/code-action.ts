@@ -12,18 +12,18 @@ import { touches } from '../../base/span';
 import type { FixContext } from '../../features/code-action/context';
 import { titleIn } from '../../features/code-action/words';
 import { RULE_IDS } from '../../rules/registry';
-import { readAddress } from '../action-address';
+import { addressOf } from '../action-address';
+import { APPLY_ACTION_COMMAND, showRuleCommand } from '../commands';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 import {
-  addressOf,
-  changesAt,
+  chosenAction,
   contextOf,
   FIX_ALL_KIND,
   type OfferedAction,
   offeredActions,
 } from '../offered-actions';
 import { workspaceEditOf } from '../workspace-edit';
-import { APPLY_ACTION_COMMAND, showRuleCommand } from './execute-command';
 
 const KINDS: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
@@ -35,7 +35,7 @@ const KINDS: readonly CodeActionKind[] = [
 /** Serves what can be done about what is wrong, and other ways to write what stands there. */
 export const serveCodeActions: Feature = (host) => {
   const { connection, client, answering } = host;
-  connection.onCodeAction(answering((params: CodeActionParams) => codeActionsAt(params, host)));
+  connection.onCodeAction(answering(inText(host, codeActionsIn)));
   if (!client.hasCodeActions) return { codeActionProvider: true };
   if (client.resolvesEdits)
     connection.onCodeActionResolve(answering((action: CodeAction) => resolvedCodeAction(action, host)));
@@ -47,17 +47,15 @@ export const serveCodeActions: Feature = (host) => {
   };
 };
 
-/** What can be done at a range of an open text; nothing for a text that belongs to no archive. */
-async function codeActionsAt(
+async function codeActionsIn(
+  text: HeldText,
   params: CodeActionParams,
   host: FeatureHost,
-): Promise<(CodeAction | Command)[] | null> {
-  const text = host.textAt(params.textDocument.uri);
-  if (text === undefined) return null;
+): Promise<(CodeAction | Command)[]> {
   const context = contextOf(text, host.client.resolvesEdits);
   const { lines } = context.opened.document;
   const { range, context: asked } = params;
-  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const span = lines.spanOf(range);
   const findings = context.conclusions
     .map(({ finding }) => finding)
     .filter(
@@ -120,12 +118,8 @@ function applyCommand(
 
 /** The action with its edit; as it was, where the text has changed so that there is no such fix any more. */
 async function resolvedCodeAction(action: CodeAction, host: FeatureHost): Promise<CodeAction> {
-  const address = readAddress(action.data);
-  const text = address && host.textAt(address.uri);
-  if (address === undefined || text === undefined) return action;
-  const changes = await changesAt(address, contextOf(text, false));
-  const edit = changes && workspaceEditOf(changes, text.place.archive, host);
-  return edit === undefined ? action : { ...action, edit };
+  const chosen = await chosenAction(action.data, host);
+  return chosen === undefined ? action : { ...action, edit: chosen.edit };
 }
 
 interface RulePage {

@@ -9,7 +9,8 @@ import { LENS_PLACES_REQUEST, type LensPlacesParams } from '../../../../protocol
 import { codeLensesOf, type LensSubject, lensPlaces, lensTitle } from '../../features/code-lens';
 import { entryDataOf } from '../entry-data';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
-import { memberOf } from '../settings';
+import { inText } from '../in-text';
+import { memberOf } from '../member';
 
 const LENS_PLACES = new RequestType<LensPlacesParams, Location[], void>(LENS_PLACES_REQUEST);
 
@@ -17,7 +18,7 @@ const LENS_PLACES = new RequestType<LensPlacesParams, Location[], void>(LENS_PLA
 export const serveCodeLenses: Feature = (host) => {
   const { connection, client, answering } = host;
   if (!client.reading.showsCodeLenses) return {};
-  connection.onCodeLens(answering((params: CodeLensParams) => codeLensesAt(params, host)));
+  connection.onCodeLens(answering(inText(host, codeLensesIn)));
   connection.onCodeLensResolve(answering((lens: CodeLens) => resolvedCodeLens(lens, host)));
   connection.onRequest(
     LENS_PLACES,
@@ -26,12 +27,15 @@ export const serveCodeLenses: Feature = (host) => {
   return { codeLensProvider: { resolveProvider: true } };
 };
 
-/** Nothing for a text that belongs to no archive, and where the user wants none. */
-function codeLensesAt({ textDocument: { uri } }: CodeLensParams, host: FeatureHost): CodeLens[] | null {
-  const text = host.textAt(uri);
-  if (text === undefined || !host.userSettings().codeLens) return null;
-  const { lines } = text.context.opened.document;
-  return codeLensesOf(text.context).map(({ span, subject }) => ({
+/** Null where the user wants none. */
+function codeLensesIn(
+  { uri, context }: HeldText,
+  _params: CodeLensParams,
+  host: FeatureHost,
+): CodeLens[] | null {
+  if (!host.userSettings().codeLens) return null;
+  const { lines } = context.opened.document;
+  return codeLensesOf(context).map(({ span, subject }) => ({
     range: lines.rangeOf(span),
     data: { uri, ...subject },
   }));

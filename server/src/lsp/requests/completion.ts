@@ -6,27 +6,24 @@ import {
 } from 'vscode-languageserver';
 import { complete, TRIGGER_CHARACTERS } from '../../features/completion';
 import { documentationOf } from '../../features/completion-resolve';
-import type { Space } from '../../format/types';
-import type { Feature, FeatureHost } from '../feature-host';
-import { memberOf } from '../settings';
+import { entryDataOf } from '../entry-data';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 /** Serves what fits at a position. */
 export const serveCompletion: Feature = (host) => {
-  host.connection.onCompletion(host.answering((params: CompletionParams) => completionAt(params, host)));
-  host.connection.onCompletionResolve(
-    host.answering((item: CompletionItem) => resolvedCompletion(item, host)),
-  );
+  const { connection, answering } = host;
+  connection.onCompletion(answering(inText(host, completionIn)));
+  connection.onCompletionResolve(answering((item: CompletionItem) => resolvedCompletion(item, host)));
   return { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } };
 };
 
-/** What fits at a position of an open text; nothing for a text that belongs to no archive. */
-function completionAt(
-  { textDocument: { uri }, position, context: asked }: CompletionParams,
+function completionIn(
+  { uri, context }: HeldText,
+  { position, context: asked }: CompletionParams,
   host: FeatureHost,
-): CompletionList | null {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const { opened, archive, language, today } = text.context;
+): CompletionList {
+  const { opened, archive, language, today } = context;
   const list = complete({
     opened,
     offset: opened.document.lines.offsetAt(position),
@@ -43,15 +40,10 @@ function completionAt(
 
 /** The item with its documentation; as it was, where there is no more to tell. */
 function resolvedCompletion(item: CompletionItem, host: FeatureHost): CompletionItem {
-  const [uri, space, id] = ['uri', 'space', 'id'].map((name) => memberOf(item.data, name));
-  if (typeof uri !== 'string' || !isSpace(space) || typeof id !== 'string') return item;
-  const text = host.textAt(uri);
-  if (text === undefined) return item;
-  const { archive, language } = text.context;
-  const documentation = documentationOf({ archive, language, space, id });
+  const data = entryDataOf(item.data);
+  const context = data && host.textAt(data.uri)?.context;
+  if (data === undefined || context === undefined) return item;
+  const { archive, language } = context;
+  const documentation = documentationOf({ archive, language, space: data.space, id: data.id });
   return documentation === undefined ? item : { ...item, documentation };
-}
-
-function isSpace(value: unknown): value is Space {
-  return value === 'record' || value === 'organization' || value === 'agreement';
 }

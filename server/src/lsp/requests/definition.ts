@@ -2,47 +2,42 @@ import type { Location, LocationLink, TextDocumentPositionParams } from 'vscode-
 import { type DefinitionTarget, definitionAt, typeDefinitionAt } from '../../features/definition';
 import type { TextContext } from '../../features/text-context';
 import { locationsOf } from '../entry-location';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 type Look = (context: TextContext, offset: number) => DefinitionTarget | undefined;
 
 /** Serves the way to where an entry is declared, in the archive or in what ships with the program. */
 export const serveDefinition: Feature = (host) => {
-  const { connection, answeringWhenRead: answering, client } = host;
+  const { connection, client, answeringWhenRead } = host;
   const { linksDefinitions, linksDeclarations, linksTypeDefinitions } = client;
-  connection.onDefinition(
-    answering((params: TextDocumentPositionParams) => targets(params, definitionAt, linksDefinitions, host)),
-  );
-  connection.onDeclaration(
-    answering((params: TextDocumentPositionParams) => targets(params, definitionAt, linksDeclarations, host)),
-  );
-  connection.onTypeDefinition(
-    answering((params: TextDocumentPositionParams) =>
-      targets(params, typeDefinitionAt, linksTypeDefinitions, host),
-    ),
-  );
+  const serve = (look: Look, asLinks: boolean) => answeringWhenRead(inText(host, targetsBy(look, asLinks)));
+  connection.onDefinition(serve(definitionAt, linksDefinitions));
+  connection.onDeclaration(serve(definitionAt, linksDeclarations));
+  connection.onTypeDefinition(serve(typeDefinitionAt, linksTypeDefinitions));
   return { definitionProvider: true, declarationProvider: true, typeDefinitionProvider: true };
 };
 
-/** The places that a position leads to; null where it leads nowhere. `asLinks`: with what names them there. */
-async function targets(
-  { textDocument: { uri }, position }: TextDocumentPositionParams,
-  look: Look,
-  asLinks: boolean,
+type Targets = (
+  text: HeldText,
+  params: TextDocumentPositionParams,
   host: FeatureHost,
-): Promise<Location[] | LocationLink[] | null> {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const { lines } = text.context.opened.document;
-  const target = look(text.context, lines.offsetAt(position));
-  if (target === undefined) return null;
-  const originSelectionRange = lines.rangeOf(target.origin);
-  const locations = await locationsOf(target.entries, text.place.archive, host);
-  if (!asLinks) return locations;
-  return locations.map(({ uri: targetUri, range }) => ({
-    originSelectionRange,
-    targetUri,
-    targetRange: range,
-    targetSelectionRange: range,
-  }));
+) => Promise<Location[] | LocationLink[] | null>;
+
+/** Gives the places that a position leads to, null where it leads nowhere. `asLinks`: with what names them there. */
+function targetsBy(look: Look, asLinks: boolean): Targets {
+  return async ({ context, place }, { position }, host) => {
+    const { lines } = context.opened.document;
+    const target = look(context, lines.offsetAt(position));
+    if (target === undefined) return null;
+    const originSelectionRange = lines.rangeOf(target.origin);
+    const locations = await locationsOf(target.entries, place.archive, host);
+    if (!asLinks) return locations;
+    return locations.map(({ uri, range }) => ({
+      originSelectionRange,
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    }));
+  };
 }

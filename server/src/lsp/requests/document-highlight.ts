@@ -4,24 +4,18 @@ import {
   type DocumentHighlightParams,
 } from 'vscode-languageserver';
 import { highlightsAt } from '../../features/document-highlight';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 /** Serves the places of a text that name what is at the cursor. */
 export const serveDocumentHighlight: Feature = (host) => {
-  host.connection.onDocumentHighlight(
-    host.answering((params: DocumentHighlightParams) => highlights(params, host)),
-  );
+  host.connection.onDocumentHighlight(host.answering(inText(host, highlightsIn)));
   return { documentHighlightProvider: true };
 };
 
-function highlights(
-  { textDocument: { uri }, position }: DocumentHighlightParams,
-  host: FeatureHost,
-): DocumentHighlight[] | null {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const { lines } = text.context.opened.document;
-  return highlightsAt(text.context, lines.offsetAt(position)).map(({ span, isDeclaration }) => ({
+function highlightsIn({ context }: HeldText, { position }: DocumentHighlightParams): DocumentHighlight[] {
+  const { lines } = context.opened.document;
+  return highlightsAt(context, lines.offsetAt(position)).map(({ span, isDeclaration }) => ({
     range: lines.rangeOf(span),
     kind: isDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));

@@ -1,20 +1,23 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { documentLinks, type LinkTarget } from '../../features/document-link';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 import type { OpenArchive } from '../open-archive';
 
 /** Serves the addresses that a file holds. */
 export const serveDocumentLinks: Feature = (host) => {
-  host.connection.onDocumentLinks(host.answering((params: DocumentLinkParams) => linksIn(params, host)));
+  host.connection.onDocumentLinks(host.answering(inText(host, linksIn)));
   return { documentLinkProvider: {} };
 };
 
-function linksIn({ textDocument: { uri } }: DocumentLinkParams, host: FeatureHost): DocumentLink[] | null {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const { opened, language } = text.context;
+function linksIn(
+  { context, place }: HeldText,
+  _params: DocumentLinkParams,
+  host: FeatureHost,
+): DocumentLink[] {
+  const { opened, language } = context;
   return documentLinks(opened).flatMap(({ span, target, tooltip }): DocumentLink[] => {
-    const address = addressOf(target, text.place.archive, host);
+    const address = addressOf(target, place.archive, host);
     if (address === undefined) return [];
     return [
       {

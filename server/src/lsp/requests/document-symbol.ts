@@ -5,22 +5,22 @@ import {
   SymbolTag,
 } from 'vscode-languageserver';
 import { documentSymbols } from '../../features/document-symbol';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 /** Serves the outline of a file. */
 export const serveDocumentSymbols: Feature = (host) => {
-  host.connection.onDocumentSymbol(host.answering((params: DocumentSymbolParams) => symbolsOf(params, host)));
+  host.connection.onDocumentSymbol(host.answering(inText(host, symbolsIn)));
   return { documentSymbolProvider: true };
 };
 
-/** The outline of an open text; for a client that shows no tree, the same symbols one after the other. */
-function symbolsOf(
-  { textDocument: { uri } }: DocumentSymbolParams,
-  { client, textAt }: FeatureHost,
-): DocumentSymbol[] | SymbolInformation[] | null {
-  const text = textAt(uri);
-  if (text === undefined) return null;
-  const symbols = documentSymbols(text.context);
+/** For a client that shows no tree, the same symbols one after the other. */
+function symbolsIn(
+  { uri, context }: HeldText,
+  _params: DocumentSymbolParams,
+  { client }: FeatureHost,
+): DocumentSymbol[] | SymbolInformation[] {
+  const symbols = documentSymbols(context);
   const { hasSymbolTree, hasSymbolTags } = client.layout;
   if (!hasSymbolTree) return symbols.flatMap((symbol) => flattened(symbol, uri, undefined, hasSymbolTags));
   return hasSymbolTags ? [...symbols] : symbols.map(withoutTags);

@@ -17,9 +17,7 @@ import {
 } from '../../../../protocol/entries';
 import { isShipped } from '../../archive/facts';
 import type { Entry } from '../../archive/resolver';
-import type { Localizer } from '../../base/localizer';
-import type { Language } from '../../base/words';
-import { entryCard } from '../../features/entry-card';
+import { cardOf } from '../../features/card';
 import {
   kindLabel,
   LISTED_SPACES,
@@ -30,21 +28,11 @@ import {
   mostNamed,
 } from '../../features/entry-list';
 import { findEntries } from '../../features/find-entries';
-import type { Feature } from '../feature-host';
+import { archiveIdOf } from '../archive-id';
+import { locationsNaming } from '../entry-location';
+import type { Feature, FeatureHost } from '../feature-host';
 import type { OpenArchive } from '../open-archive';
-import { folderOf, uriOfPath } from '../uris';
-import { placesNaming } from './references';
-
-/** What requests about entries ask of the server. */
-interface EntriesContext {
-  readonly archives: () => readonly OpenArchive[];
-  readonly languageFor: (archive: OpenArchive) => Language;
-  /** The URI that the editor knows a file by. */
-  readonly uriOf: (archive: OpenArchive, path: string) => string;
-  readonly localizer: Localizer;
-  /** The local day, in days since 1970-01-01. */
-  readonly today: () => number;
-}
+import { folderOf } from '../uris';
 
 const ENTRIES = new RequestType<EntriesParams, EntriesResult, void>(ENTRIES_REQUEST);
 const FIND_ENTRIES = new RequestType<FindEntriesParams, FindEntriesResult, void>(FIND_ENTRIES_REQUEST);
@@ -54,67 +42,53 @@ const ENTRY_REFERENCES = new RequestType<EntryIdentity, Location[], void>(ENTRY_
 
 /** Answers the editor's questions about organizations and agreements. */
 export const serveEntries: Feature = (host) => {
-  const { connection, answering, archives, languageFor, uriOf, localizer, environment } = host;
-  const context = { archives, languageFor, uriOf, localizer, today: () => environment.today() };
+  const { connection, answering } = host;
   connection.onRequest(
     ENTRIES,
-    answering((params: EntriesParams) => entriesOf(params, context)),
+    answering((params: EntriesParams) => entriesOf(params, host)),
   );
   connection.onRequest(
     FIND_ENTRIES,
-    answering((params: FindEntriesParams) => find(params, context)),
+    answering((params: FindEntriesParams) => find(params, host)),
   );
   connection.onRequest(
     ENTRY_PLACE,
-    answering((params: EntryIdentity) => placeOf(params, context)),
+    answering((params: EntryIdentity) => placeOf(params, host)),
   );
   connection.onRequest(
     ENTRY_CARD,
-    answering((params: EntryIdentity) => cardOf(params, context)),
+    answering((params: EntryIdentity) => entryCard(params, host)),
   );
   connection.onRequest(
     ENTRY_REFERENCES,
-    answering((params: EntryIdentity) => referencesOf(params, context)),
+    answering((params: EntryIdentity) => referencesOf(params, host)),
   );
   return {};
 };
 
-/** A text that is another than before when what these requests answer may have changed. */
-export function entriesVersionOf(
-  archives: readonly OpenArchive[],
-  languageFor: (archive: OpenArchive) => Language,
-): string {
-  const versions = archives.map(
-    (archive) => `${idOf(archive)} ${languageFor(archive)} ${archive.service.archive.entriesVersion}`,
-  );
-  return versions.join('\n');
+function entriesOf({ folder }: EntriesParams, host: FeatureHost): EntriesResult {
+  const wanted = host.archives().filter((archive) => folder === undefined || folder === archiveIdOf(archive));
+  return { archives: wanted.map((archive) => archiveEntries(archive, host)) };
 }
 
-function entriesOf({ folder }: EntriesParams, context: EntriesContext): EntriesResult {
-  const wanted = context.archives().filter((archive) => folder === undefined || folder === idOf(archive));
-  return { archives: wanted.map((archive) => archiveEntries(archive, context)) };
-}
-
-function archiveEntries(archive: OpenArchive, context: EntriesContext): ArchiveEntries {
-  const listing = listingOf(archive, context);
+function archiveEntries(archive: OpenArchive, host: FeatureHost): ArchiveEntries {
+  const listing = listingOf(archive, host);
   const { language } = listing;
   const lists = LISTED_SPACES.map((space) => ({
     space,
     label: listLabel(space, language),
     kinds: listByKind(space, listing),
   }));
-  return { name: nameOf(archive), uri: idOf(archive), language, lists };
+  return { name: nameOf(archive), uri: archiveIdOf(archive), language, lists };
 }
 
 /** Of several archives the best of each come first, then the second of each. */
-function find({ query, limit }: FindEntriesParams, context: EntriesContext): FindEntriesResult {
-  const found = context
-    .archives()
-    .map((archive) => ({ archive, entries: findIn(archive, query, limit, context) }));
+function find({ query, limit }: FindEntriesParams, host: FeatureHost): FindEntriesResult {
+  const found = host.archives().map((archive) => ({ archive, entries: findIn(archive, query, limit, host) }));
   const places = Array.from({ length: limit }, (_, place) => place);
   const best = places.flatMap((place) =>
     found.flatMap(({ archive, entries }) =>
-      entries.slice(place, place + 1).flatMap((entry) => foundEntry(archive, entry, context)),
+      entries.slice(place, place + 1).flatMap((entry) => foundEntry(archive, entry, host)),
     ),
   );
   return { entries: best.slice(0, limit) };
@@ -124,20 +98,22 @@ function findIn(
   { service: { archive } }: OpenArchive,
   query: string,
   limit: number,
-  { today }: EntriesContext,
+  { environment }: FeatureHost,
 ): readonly Entry[] {
-  return query.trim() === '' ? mostNamed(archive, limit) : findEntries(archive, query, limit, today());
+  return query.trim() === ''
+    ? mostNamed(archive, limit)
+    : findEntries(archive, query, limit, environment.today());
 }
 
-function foundEntry(archive: OpenArchive, entry: Entry, context: EntriesContext): FoundEntry[] {
-  const listing = listingOf(archive, context);
+function foundEntry(archive: OpenArchive, entry: Entry, host: FeatureHost): FoundEntry[] {
+  const listing = listingOf(archive, host);
   const { definition } = entry;
   const space = LISTED_SPACES.find((listed) => listed === definition.space);
   if (space === undefined) return [];
   return [
     {
       ...listedEntry(space, entry, listing),
-      archive: idOf(archive),
+      archive: archiveIdOf(archive),
       space,
       archiveName: nameOf(archive),
       kindLabel: kindLabel(space, definition.kind, listing.language),
@@ -145,11 +121,8 @@ function foundEntry(archive: OpenArchive, entry: Entry, context: EntriesContext)
   ];
 }
 
-function placeOf(
-  { archive: id, space, id: entryId }: EntryIdentity,
-  context: EntriesContext,
-): EntryPlace | null {
-  const archive = archiveOf(id, context);
+function placeOf({ archive: id, space, id: entryId }: EntryIdentity, host: FeatureHost): EntryPlace | null {
+  const archive = archiveOf(id, host);
   const entry = archive?.service.archive.resolver.definitions(space, entryId)[0];
   if (archive === undefined || entry === undefined) return null;
   const { definition, file } = entry;
@@ -158,48 +131,37 @@ function placeOf(
   }
   const lines = file === undefined ? undefined : archive.service.archive.file(file)?.lines;
   if (file === undefined || lines === undefined) return null;
-  return { kind: 'file', uri: context.uriOf(archive, file), ...lines.positionAt(definition.span.start) };
+  return { kind: 'file', uri: host.uriOf(archive, file), ...lines.positionAt(definition.span.start) };
 }
 
-function cardOf(
-  { archive: id, space, id: entryId }: EntryIdentity,
-  context: EntriesContext,
-): EntryCard | null {
-  const archive = archiveOf(id, context);
+function entryCard({ archive: id, space, id: entryId }: EntryIdentity, host: FeatureHost): EntryCard | null {
+  const archive = archiveOf(id, host);
   if (archive === undefined) return null;
   const { archive: checked } = archive.service;
-  const { resolver } = checked;
-  const entry = resolver.definitions(space, entryId)[0];
-  if (entry === undefined) return null;
-  const language = context.languageFor(archive);
-  return { markdown: entryCard(entry, { language, uses: checked.usesOf(space, entryId), resolver }) };
+  const entry = checked.resolver.definitions(space, entryId)[0];
+  return entry === undefined ? null : { markdown: cardOf(entry, checked, host.languageFor(archive)) };
 }
 
-function referencesOf(
-  { archive: id, space, id: entryId }: EntryIdentity,
-  context: EntriesContext,
-): Location[] {
-  const archive = archiveOf(id, context);
+function referencesOf({ archive: id, space, id: entryId }: EntryIdentity, host: FeatureHost): Location[] {
+  const archive = archiveOf(id, host);
   if (archive === undefined) return [];
-  return placesNaming({ space, id: entryId }, 'records', false, archive, context);
+  return locationsNaming({ space, id: entryId }, 'records', false, archive, host);
 }
 
-function archiveOf(id: string, context: EntriesContext): OpenArchive | undefined {
-  return context.archives().find((archive) => idOf(archive) === id);
+function archiveOf(id: string, host: FeatureHost): OpenArchive | undefined {
+  return host.archives().find((archive) => archiveIdOf(archive) === id);
 }
 
-function listingOf(archive: OpenArchive, { languageFor, localizer, today }: EntriesContext): ListingContext {
+function listingOf(
+  archive: OpenArchive,
+  { languageFor, localizer, environment }: FeatureHost,
+): ListingContext {
   return {
     archive: archive.service.archive,
     language: languageFor(archive),
     localizer,
-    today: today(),
+    today: environment.today(),
   };
-}
-
-/** What names an archive in requests: the URI of its folder. */
-function idOf({ folder }: OpenArchive): string {
-  return folder === undefined ? 'untitled:' : uriOfPath(folder);
 }
 
 function nameOf({ folder }: OpenArchive): string {

@@ -1,22 +1,9 @@
 import { type ExecuteCommandParams, ShowDocumentRequest } from 'vscode-languageserver';
 import type { Language } from '../../base/words';
 import { RULE_IDS } from '../../rules/registry';
-import { readAddress } from '../action-address';
-import type { Client } from '../client';
+import { APPLY_ACTION_COMMAND, SHOW_RULE_COMMAND, showRuleCommand } from '../commands';
 import type { Feature, FeatureHost } from '../feature-host';
-import { changesAt, contextOf } from '../offered-actions';
-import { workspaceEditOf } from '../workspace-edit';
-
-/** Applies a code action; its argument is the action's address. */
-export const APPLY_ACTION_COMMAND = 'coop.applyCodeAction';
-
-/** Shows the page of a rule; its argument is the rule's id. */
-const SHOW_RULE_COMMAND = 'coop.showRule';
-
-/** The command that shows the page of a rule: the client's own, else the server's; undefined where the client shows none. */
-export function showRuleCommand({ showRule, showsDocuments }: Client): string | undefined {
-  return showRule ?? (showsDocuments ? SHOW_RULE_COMMAND : undefined);
-}
+import { chosenAction } from '../offered-actions';
 
 /** Serves the commands that code actions consist of. */
 export const serveCommands: Feature = (host) => {
@@ -42,12 +29,8 @@ async function execute(
 
 /** Nothing happens where the text has changed so that there is no such action any more. */
 async function apply(argument: unknown, host: FeatureHost): Promise<void> {
-  const address = readAddress(argument);
-  const text = address && host.textAt(address.uri);
-  if (address === undefined || text === undefined) return;
-  const changes = await changesAt(address, contextOf(text, false));
-  const edit = changes && workspaceEditOf(changes, text.place.archive, host);
-  if (edit !== undefined) await host.applyEdit({ label: address.title, edit });
+  const action = await chosenAction(argument, host);
+  if (action !== undefined) await host.applyEdit({ label: action.title, edit: action.edit });
 }
 
 async function showRule(rule: unknown, host: FeatureHost): Promise<void> {

@@ -8,7 +8,7 @@ import type { FileChange } from '../../features/file-change';
 import { fixArchive } from '../../features/fix-archive';
 import type { Feature, FeatureHost } from '../feature-host';
 import type { OpenArchive } from '../open-archive';
-import { workspaceEditOf } from '../workspace-edit';
+import { combinedEdit, workspaceEditOf } from '../workspace-edit';
 
 const FIX_ARCHIVE = new RequestType<FixArchiveParams, FixArchiveResult<WorkspaceEdit>, void>(
   FIX_ARCHIVE_REQUEST,
@@ -38,7 +38,7 @@ async function fixesOf(
     all.push(...changes);
   }
   return {
-    edit: edits.length === 0 ? null : together(edits),
+    edit: edits.length === 0 ? null : combinedEdit(edits),
     files: all.length,
     changes: all.reduce((sum, { edits: each }) => sum + each.length, 0),
   };
@@ -59,13 +59,4 @@ function changesIn(
     today: service.today(),
     breathe: () => host.environment.breathe(),
   });
-}
-
-/** One edit that does what all of them do. */
-function together(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
-  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
-  if (documentChanges.length === 0)
-    return { changes: Object.assign({}, ...edits.map(({ changes }) => changes)) };
-  const changeAnnotations = Object.assign({}, ...edits.map((edit) => edit.changeAnnotations));
-  return { documentChanges, changeAnnotations };
 }

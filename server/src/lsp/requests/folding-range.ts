@@ -1,22 +1,26 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { foldingRanges } from '../../features/folding-range';
-import type { Feature } from '../feature-host';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 /** Serves what can be folded away. */
-export const serveFoldingRanges: Feature = ({ connection, client, textAt, answering }) => {
-  const { foldsWholeLines, foldingLimit } = client.layout;
-  connection.onFoldingRanges(
-    answering(({ textDocument: { uri } }: FoldingRangeParams): FoldingRange[] | null => {
-      const document = textAt(uri)?.context.opened.document;
-      if (document === undefined) return null;
-      const ranges = foldingRanges(document, { wholeLines: foldsWholeLines, limit: foldingLimit });
-      return ranges.map(({ startLine, startCharacter, endLine, endCharacter, kind }) => ({
-        startLine,
-        endLine,
-        ...(!foldsWholeLines && { startCharacter, endCharacter }),
-        ...(kind !== undefined && { kind }),
-      }));
-    }),
-  );
+export const serveFoldingRanges: Feature = (host) => {
+  host.connection.onFoldingRanges(host.answering(inText(host, foldingRangesIn)));
   return { foldingRangeProvider: true };
 };
+
+function foldingRangesIn(
+  { context }: HeldText,
+  _params: FoldingRangeParams,
+  { client }: FeatureHost,
+): FoldingRange[] {
+  const { foldsWholeLines, foldingLimit } = client.layout;
+  const { document } = context.opened;
+  const ranges = foldingRanges(document, { wholeLines: foldsWholeLines, limit: foldingLimit });
+  return ranges.map(({ startLine, startCharacter, endLine, endCharacter, kind }) => ({
+    startLine,
+    endLine,
+    ...(!foldsWholeLines && { startCharacter, endCharacter }),
+    ...(kind !== undefined && { kind }),
+  }));
+}

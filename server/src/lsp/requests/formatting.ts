@@ -6,27 +6,26 @@ import type {
 } from 'vscode-languageserver';
 import { formattingEdits } from '../../features/formatting';
 import type { LineRange } from '../../features/formatting/line-range';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, HeldText } from '../feature-host';
+import { inText } from '../in-text';
+import { textEditsOf } from '../workspace-edit';
 
 /** Serves the usual shape of a file, or of some of its lines. */
 export const serveFormatting: Feature = (host) => {
   const { connection, answering } = host;
-  connection.onDocumentFormatting(
-    answering(({ textDocument }: DocumentFormattingParams) => editsOf(textDocument.uri, undefined, host)),
-  );
-  connection.onDocumentRangeFormatting(
-    answering(({ textDocument, range }: DocumentRangeFormattingParams) =>
-      editsOf(textDocument.uri, linesOf(range), host),
-    ),
-  );
+  connection.onDocumentFormatting(answering(inText(host, editsIn)));
+  connection.onDocumentRangeFormatting(answering(inText(host, editsInRange)));
   return { documentFormattingProvider: true, documentRangeFormattingProvider: true };
 };
 
-function editsOf(uri: string, range: LineRange | undefined, { textAt }: FeatureHost): TextEdit[] | null {
-  const document = textAt(uri)?.context.opened.document;
-  if (document === undefined) return null;
-  const edits = formattingEdits(document, range);
-  return edits.map(({ span, newText }) => ({ range: document.lines.rangeOf(span), newText }));
+function editsIn({ context }: HeldText, _params: DocumentFormattingParams): TextEdit[] {
+  const { document } = context.opened;
+  return textEditsOf(formattingEdits(document, undefined), document.lines);
+}
+
+function editsInRange({ context }: HeldText, { range }: DocumentRangeFormattingParams): TextEdit[] {
+  const { document } = context.opened;
+  return textEditsOf(formattingEdits(document, linesOf(range)), document.lines);
 }
 
 /** A range that ends at the start of a line does not reach into it. */

@@ -4,6 +4,7 @@ import { inlayHintsIn, type InlayHint as ReadingHint } from '../../features/inla
 import { escapeMarkdown } from '../../text/markdown';
 import { entryDataOf } from '../entry-data';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 import { markupOf } from '../markup';
 
 /** Serves the words behind ids and dates. */
@@ -11,21 +12,14 @@ export const serveInlayHints: Feature = (host) => {
   const { connection, client, answering } = host;
   const { showsInlayHints, resolvesTooltips } = client.reading;
   if (!showsInlayHints) return {};
-  connection.languages.inlayHint.on(answering((params: InlayHintParams) => inlayHintsAt(params, host)));
+  connection.languages.inlayHint.on(answering(inText(host, inlayHintsOf)));
   if (resolvesTooltips)
     connection.languages.inlayHint.resolve(answering((hint: InlayHint) => resolvedInlayHint(hint, host)));
   return { inlayHintProvider: resolvesTooltips ? { resolveProvider: true } : true };
 };
 
-/** Nothing for a text that belongs to no archive. */
-function inlayHintsAt(
-  { textDocument: { uri }, range }: InlayHintParams,
-  host: FeatureHost,
-): InlayHint[] | null {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const { lines } = text.context.opened.document;
-  const within = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+function inlayHintsOf(text: HeldText, { range }: InlayHintParams, host: FeatureHost): InlayHint[] {
+  const within = text.context.opened.document.lines.spanOf(range);
   const hints = inlayHintsIn(text.context, within, host.userSettings().inlayHints);
   return hints.map((hint) => hintOf(hint, text, host));
 }

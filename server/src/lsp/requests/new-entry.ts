@@ -52,7 +52,7 @@ async function addEntry(
   const { service } = place.archive;
   // Nearness goes by files: this one would lie in the folder.
   const beside = { path: place.path === '' ? id : `${place.path}/${id}`, lineEnd: '\n' };
-  const registries = { paths: service.archive.paths, files: service, defers: false };
+  const registries = { archive: service.archive, files: service, defers: false };
   const change = await registryChange(entryFrom(space, id, names, kind), beside, registries);
   if (change === undefined || change === 'deferred') return null;
   const edit = workspaceEditOf([change], place.archive, host);

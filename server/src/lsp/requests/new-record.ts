@@ -13,8 +13,8 @@ import {
   type NewRecordParams,
 } from '../../../../protocol/new-record';
 import { languageOf } from '../../base/words';
+import { choicesOf } from '../../features/choice';
 import { newArchive } from '../../features/new-archive';
-import { choicesOf } from '../../features/new-entry';
 import { newRecord } from '../../features/new-record';
 import { snippetOf } from '../../features/snippet';
 import { ACTIVITIES } from '../../format/values/activities';
@@ -43,10 +43,7 @@ export const serveNewRecords: Feature = (host) => {
   );
   connection.onRequest(
     NEW_ARCHIVE,
-    answering(({ language, withSample }: NewArchiveParams) => {
-      const files = newArchive(languageOf(language) ?? 'en', withSample);
-      return { files, first: files.at(-1)?.path ?? '' };
-    }),
+    answering((params: NewArchiveParams) => archiveFor(params)),
   );
   return {};
 };
@@ -84,4 +81,9 @@ async function write(
     snippet: snippetOf(record.text),
     edit,
   };
+}
+
+function archiveFor({ language, withSample }: NewArchiveParams): NewArchiveResult {
+  const files = newArchive(languageOf(language) ?? 'en', withSample);
+  return { files, first: files.at(-1)?.path ?? '' };
 }

@@ -1,22 +1,23 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { editsAfterEnter } from '../../features/on-type-formatting';
-import type { Feature } from '../feature-host';
+import type { Feature, HeldText } from '../feature-host';
+import { inText } from '../in-text';
+import { textEditsOf } from '../workspace-edit';
 
 const ENTER = '\n';
 
 /** Serves what a new line begins with. */
-export const serveOnTypeFormatting: Feature = ({ connection, textAt, answering }) => {
-  connection.onDocumentOnTypeFormatting(
-    answering(
-      ({ textDocument: { uri }, position, ch }: DocumentOnTypeFormattingParams): TextEdit[] | null => {
-        const opened = ch === ENTER ? textAt(uri)?.context.opened : undefined;
-        if (opened === undefined) return null;
-        const { document, model } = opened;
-        const { lines } = document;
-        const edits = editsAfterEnter(document, model.kind, lines.offsetAt(position));
-        return edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }));
-      },
-    ),
-  );
+export const serveOnTypeFormatting: Feature = (host) => {
+  host.connection.onDocumentOnTypeFormatting(host.answering(inText(host, editsAfter)));
   return { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } };
 };
+
+function editsAfter(
+  { context }: HeldText,
+  { position, ch }: DocumentOnTypeFormattingParams,
+): TextEdit[] | null {
+  if (ch !== ENTER) return null;
+  const { document, model } = context.opened;
+  const { lines } = document;
+  return textEditsOf(editsAfterEnter(document, model.kind, lines.offsetAt(position)), lines);
+}

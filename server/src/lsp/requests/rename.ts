@@ -9,25 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { type RenameContext, renamableAt, rename } from '../../features/rename';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 import { workspaceEditOf } from '../workspace-edit';
 
 /** Serves other ids for organizations, agreements and records. */
 export const serveRename: Feature = (host) => {
-  const { connection, answeringWhenRead: answering, client } = host;
-  connection.onRenameRequest(
-    answering((params: RenameParams, token: CancellationToken) => renamed(params, host, token)),
-  );
+  const { connection, client, answeringWhenRead } = host;
+  connection.onRenameRequest(answeringWhenRead(inText(host, renamed)));
   if (!client.preparesRename) return { renameProvider: true };
-  connection.onPrepareRename(answering((params: PrepareRenameParams) => prepared(params, host)));
+  connection.onPrepareRename(answeringWhenRead(inText(host, prepared)));
   return { renameProvider: { prepareProvider: true } };
 };
 
 function prepared(
-  { textDocument: { uri }, position }: PrepareRenameParams,
-  host: FeatureHost,
+  text: HeldText,
+  { position }: PrepareRenameParams,
 ): PrepareRenameResult | ResponseError<void> | null {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
   const { lines } = text.context.opened.document;
   const found = renamableAt(renameContext(text), lines.offsetAt(position));
   if (found === undefined) return null;
@@ -36,12 +33,11 @@ function prepared(
 }
 
 async function renamed(
-  { textDocument: { uri }, position, newName }: RenameParams,
+  text: HeldText,
+  { position, newName }: RenameParams,
   host: FeatureHost,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | null> {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
   const offset = text.context.opened.document.lines.offsetAt(position);
   const found = await rename(renameContext(text), offset, newName, token);
   if (found === undefined) return null;

@@ -2,20 +2,20 @@ import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver
 import type { LineIndex } from '../../base/line-index';
 import type { Span } from '../../base/span';
 import { selectionSpans } from '../../features/selection-range';
-import type { Feature } from '../feature-host';
+import type { Feature, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 
 /** Serves what can be selected around a position, from the inside out. */
-export const serveSelectionRanges: Feature = ({ connection, textAt, answering }) => {
-  connection.onSelectionRanges(
-    answering(({ textDocument: { uri }, positions }: SelectionRangeParams): SelectionRange[] | null => {
-      const document = textAt(uri)?.context.opened.document;
-      if (document === undefined) return null;
-      const { lines } = document;
-      return positions.map((position) => nested(selectionSpans(document, lines.offsetAt(position)), lines));
-    }),
-  );
+export const serveSelectionRanges: Feature = (host) => {
+  host.connection.onSelectionRanges(host.answering(inText(host, selectionRangesIn)));
   return { selectionRangeProvider: true };
 };
+
+function selectionRangesIn({ context }: HeldText, { positions }: SelectionRangeParams): SelectionRange[] {
+  const { document } = context.opened;
+  const { lines } = document;
+  return positions.map((position) => nested(selectionSpans(document, lines.offsetAt(position)), lines));
+}
 
 /** The spans from the inside out, each with the next as its parent. */
 function nested([inner = NOTHING, ...outer]: readonly Span[], lines: LineIndex): SelectionRange {

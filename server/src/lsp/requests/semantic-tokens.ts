@@ -84,6 +84,6 @@ function tokensOf(uri: string, host: FeatureHost, range?: Range): number[] | und
   const context = host.textAt(uri)?.context;
   if (context === undefined) return undefined;
   const { lines } = context.opened.document;
-  const within = range && { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const within = range && lines.spanOf(range);
   return encodeTokens(semanticTokensOf(context, within), lines);
 }

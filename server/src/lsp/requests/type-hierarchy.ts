@@ -1,43 +1,42 @@
-import {
-  SymbolKind,
-  type TypeHierarchyItem,
-  type TypeHierarchyPrepareParams,
-  type TypeHierarchySubtypesParams,
-  type TypeHierarchySupertypesParams,
+import type {
+  TypeHierarchyItem,
+  TypeHierarchyPrepareParams,
+  TypeHierarchySubtypesParams,
+  TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
 import type { Entry } from '../../archive/resolver';
 import { displayName } from '../../features/entry-names';
+import { SYMBOL_KINDS } from '../../features/symbol-kind';
 import { subtypesOf, supertypesOf, typesAt } from '../../features/type-hierarchy';
-import type { Space } from '../../format/types';
+import { type EntryData, entryDataOf } from '../entry-data';
 import { locationOf } from '../entry-location';
-import type { Feature, FeatureHost } from '../feature-host';
+import type { Feature, FeatureHost, HeldText } from '../feature-host';
+import { inText } from '../in-text';
 import type { OpenArchive } from '../open-archive';
-import { memberOf } from '../settings';
 
 type Look = typeof supertypesOf;
 
 /** Serves what lies above and below an organization or an agreement. */
 export const serveTypeHierarchy: Feature = (host) => {
-  const { answeringWhenRead: answering } = host;
-  const { typeHierarchy } = host.connection.languages;
-  typeHierarchy.onPrepare(answering((params: TypeHierarchyPrepareParams) => prepare(params, host)));
+  const { connection, answeringWhenRead } = host;
+  const { typeHierarchy } = connection.languages;
+  typeHierarchy.onPrepare(answeringWhenRead(inText(host, prepared)));
   typeHierarchy.onSupertypes(
-    answering(({ item }: TypeHierarchySupertypesParams) => beside(item, supertypesOf, host)),
+    answeringWhenRead(({ item }: TypeHierarchySupertypesParams) => beside(item, supertypesOf, host)),
   );
   typeHierarchy.onSubtypes(
-    answering(({ item }: TypeHierarchySubtypesParams) => beside(item, subtypesOf, host)),
+    answeringWhenRead(({ item }: TypeHierarchySubtypesParams) => beside(item, subtypesOf, host)),
   );
   return { typeHierarchyProvider: true };
 };
 
-async function prepare(
-  { textDocument: { uri }, position }: TypeHierarchyPrepareParams,
+async function prepared(
+  { uri, context, place }: HeldText,
+  { position }: TypeHierarchyPrepareParams,
   host: FeatureHost,
 ): Promise<TypeHierarchyItem[] | null> {
-  const text = host.textAt(uri);
-  if (text === undefined) return null;
-  const entries = typesAt(text.context, text.context.opened.document.lines.offsetAt(position));
-  return entries.length === 0 ? null : itemsOf(entries, uri, text.place.archive, host);
+  const entries = typesAt(context, context.opened.document.lines.offsetAt(position));
+  return entries.length === 0 ? null : itemsOf(entries, uri, place.archive, host);
 }
 
 /** What lies above or below an item that was given before; null where its archive is not there any more. */
@@ -46,12 +45,10 @@ async function beside(
   look: Look,
   host: FeatureHost,
 ): Promise<TypeHierarchyItem[] | null> {
-  const [asked, space, id] = ['asked', 'space', 'id'].map((name) => memberOf(data, name));
-  if (typeof asked !== 'string' || !isTypeSpace(space) || typeof id !== 'string') return null;
-  const archive = host.ownerOf(asked)?.archive;
-  return archive === undefined
-    ? null
-    : itemsOf(look(archive.service.archive, space, id), asked, archive, host);
+  const entry = entryDataOf(data);
+  const archive = entry && host.ownerOf(entry.uri)?.archive;
+  if (entry === undefined || archive === undefined || entry.space === 'record') return null;
+  return itemsOf(look(archive.service.archive, entry.space, entry.id), entry.uri, archive, host);
 }
 
 /** `asked`: URI of the text in which the hierarchy was asked for, which tells the archive. */
@@ -64,21 +61,18 @@ async function itemsOf(
   const items = entries.map(async (entry): Promise<TypeHierarchyItem | undefined> => {
     const location = await locationOf(entry, archive, host);
     const { space, id } = entry.definition;
+    const data: EntryData = { uri: asked, space, id };
     return (
       location && {
         name: displayName(entry.definition, host.languageFor(archive)),
         detail: id,
-        kind: space === 'organization' ? SymbolKind.Class : SymbolKind.Interface,
+        kind: SYMBOL_KINDS[space],
         uri: location.uri,
         range: location.range,
         selectionRange: location.range,
-        data: { asked, space, id },
+        data,
       }
     );
   });
   return (await Promise.all(items)).filter((item) => item !== undefined);
-}
-
-function isTypeSpace(value: unknown): value is Exclude<Space, 'record'> {
-  return value === 'organization' || value === 'agreement';
 }

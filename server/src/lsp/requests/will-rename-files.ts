@@ -8,7 +8,7 @@ import { changesForRenamedFiles, type FileRename } from '../../features/will-ren
 import type { Feature, FeatureHost } from '../feature-host';
 import type { OpenArchive } from '../open-archive';
 import { pathOfUri } from '../uris';
-import { workspaceEditOf } from '../workspace-edit';
+import { combinedEdit, workspaceEditOf } from '../workspace-edit';
 
 /** A saved article may have any name, and folders count. */
 const FILTERS = [{ scheme: 'file', pattern: { glob: '**/*' } }];
@@ -18,9 +18,7 @@ export const serveWillRenameFiles: Feature = (host) => {
   if (!host.client.tellsOfRenames) return {};
   host.connection.onRequest(
     WillRenameFilesRequest.type,
-    host.answeringWhenRead((params: RenameFilesParams, token: CancellationToken) =>
-      editFor(params, host, token),
-    ),
+    host.answeringWhenRead((params: RenameFilesParams, token) => editFor(params, host, token)),
   );
   return { workspace: { fileOperations: { willRename: { filters: FILTERS } } } };
 };
@@ -40,7 +38,7 @@ async function editFor(
     const edit = await editIn(archive, renames, host, token);
     if (edit !== undefined) edits.push(edit);
   }
-  return edits.length === 0 ? null : together(edits);
+  return edits.length === 0 ? null : combinedEdit(edits);
 }
 
 async function editIn(
@@ -58,18 +56,6 @@ async function editIn(
   };
   const changes = await changesForRenamedFiles(renames, context, token);
   return changes.length === 0 ? undefined : workspaceEditOf(changes, archive, host);
-}
-
-/** Edits of different archives, which have no file in common. */
-function together(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
-  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
-  const annotations = edits.flatMap((edit) => Object.entries(edit.changeAnnotations ?? {}));
-  const changes = edits.flatMap((edit) => Object.entries(edit.changes ?? {}));
-  return {
-    ...(documentChanges.length > 0 && { documentChanges }),
-    ...(annotations.length > 0 && { changeAnnotations: Object.fromEntries(annotations) }),
-    ...(changes.length > 0 && { changes: Object.fromEntries(changes) }),
-  };
 }
 
 function nfc(path: string): string {

@@ -1,25 +1,14 @@
-import {
-  SymbolKind,
-  SymbolTag,
-  type WorkspaceSymbol,
-  type WorkspaceSymbolParams,
-} from 'vscode-languageserver';
+import { SymbolTag, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { isShipped } from '../../archive/facts';
+import { SYMBOL_KINDS } from '../../features/symbol-kind';
 import { type FoundSymbol, workspaceSymbols } from '../../features/workspace-symbol';
-import type { Space } from '../../format/types';
 import { locationOf } from '../entry-location';
 import type { Feature, FeatureHost } from '../feature-host';
+import { memberOf } from '../member';
 import type { OpenArchive } from '../open-archive';
-import { memberOf } from '../settings';
 
 /** The most symbols of an answer. */
 const LIMIT = 100;
-
-const KINDS: { readonly [space in Space]: SymbolKind } = {
-  organization: SymbolKind.Class,
-  agreement: SymbolKind.Interface,
-  record: SymbolKind.File,
-};
 
 /** Serves organizations, agreements and records by any of their names. */
 export const serveWorkspaceSymbols: Feature = (host) => {
@@ -66,7 +55,7 @@ async function symbolOf(found: Found, host: FeatureHost): Promise<WorkspaceSymbo
   const { hasWorkspaceSymbolTags, resolvesSymbolRanges } = host.client.layout;
   const symbol = {
     name,
-    kind: KINDS[definition.space],
+    kind: SYMBOL_KINDS[definition.space],
     containerName: definition.id,
     ...(ended && hasWorkspaceSymbolTags && { tags: [SymbolTag.Deprecated] }),
   };

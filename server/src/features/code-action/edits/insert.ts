@@ -1,9 +1,9 @@
+import { columnOf, endOfLine, indentationOf, isFirstOnLine, lineText } from '../../../base/lined-text';
 import type { MapEntry, MapNode } from '../../../syntax/nodes';
 import type { ParsedDocument } from '../../../syntax/parse';
 import { layoutOf } from '../../completion/style';
 import type { FileEdit } from '../../file-change';
 import { type Draft, type DraftField, DraftWriter, isOpen, join, plain, type Written } from './draft';
-import { columnOf, endOfLine, indentationOf, isFirstOnLine, lineText } from './line';
 
 /** Writes fields into the maps of one document. */
 export class FieldInserter {

@@ -1,8 +1,8 @@
+import { endOfLine, indentationOf, isFirstOnLine } from '../../../base/lined-text';
 import type { Span } from '../../../base/span';
 import type { TextEdit } from '../../../base/text-edit';
 import type { ListItem, MapEntry } from '../../../syntax/nodes';
 import type { ParsedDocument } from '../../../syntax/parse';
-import { endOfLine, indentationOf, isFirstOnLine } from './line';
 import type { EntryStep, ItemStep } from './path-to';
 
 /** Edits that remove an entry of a map; comments stay. */

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../archive/finding';
 import { fieldOf } from '../../../model/read';
 import type { ScalarNode } from '../../../syntax/nodes';
+import { rewrittenScalar } from '../../../syntax/rewrite-scalar';
 import type { FileEdit } from '../../file-change';
 import type { FixContext } from '../context';
 import { FieldInserter } from '../edits/insert';
 import { entryAt, itemAt } from '../edits/path-to';
 import { removeEntry, removeItem } from '../edits/remove';
-import { writtenLike } from '../edits/written-like';
 import type { Proposal, Propose } from '../fix';
 import { titleIn } from '../words';
 import { pathEditsAfterRemoval } from './renumbered-paths';
@@ -46,7 +46,7 @@ function keptAsNote({ span }: Finding, context: FixContext): readonly Proposal[]
   if (step === undefined) return [];
   const name = `x-${step.entry.key.text}`;
   const isTaken = step.map.entries.some(({ key }) => key.text === name);
-  const edit = { span, newText: writtenLike(document.text, span, name) };
+  const edit = { span, newText: rewrittenScalar(document.text, span, name) };
   return isTaken ? [] : [{ title: titleIn(context, 'keepAsNote', { name }), edits: () => [edit] }];
 }
 
@@ -79,7 +79,7 @@ export const eventAfterPublicationFixes: Propose = (_finding, context) => {
   const order = root.type.fields.map(({ name }) => name);
   const edits = (): readonly FileEdit[] | undefined => {
     if (written !== undefined)
-      return [{ span: written.span, newText: writtenLike(document.text, written.span, 'planned') }];
+      return [{ span: written.span, newText: rewrittenScalar(document.text, written.span, 'planned') }];
     const inserter = new FieldInserter(document);
     const entry = node.entries.find(({ key }) => isSameKey(key, status?.key));
     if (entry !== undefined) return inserter.fill(entry, planned, node.flow);

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../../../base/text-edit';
 import { itemsOf } from '../../../model/read';
 import type { OpenedFile } from '../../../rules/engine';
+import { rewrittenScalar } from '../../../syntax/rewrite-scalar';
 import type { ItemStep } from '../edits/path-to';
-import { writtenLike } from '../edits/written-like';
 
 /**
  * Edits of the evidence's paths that count an item by its number, once an item of one of the record's own lists before it
@@ -22,6 +22,6 @@ export function pathEditsAfterRemoval(opened: OpenedFile, { list, index }: ItemS
     const [name = '', number = '', ...rest] = text.split('.');
     if (name !== field || !/^\d+$/.test(number) || Number(number) <= index + 1) return [];
     const path = [name, String(Number(number) - 1), ...rest].join('.');
-    return [{ span, newText: writtenLike(document.text, span, path) }];
+    return [{ span, newText: rewrittenScalar(document.text, span, path) }];
   });
 }

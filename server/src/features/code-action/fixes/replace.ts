@@ -1,10 +1,11 @@
 import type { ReferenceFact } from '../../../archive/facts';
 import type { Finding } from '../../../archive/finding';
+import { isSameSpan } from '../../../base/span';
 import type { Space } from '../../../format/types';
+import { rewrittenScalar } from '../../../syntax/rewrite-scalar';
 import { displayName } from '../../entry-names';
 import type { FileEdit } from '../../file-change';
 import type { FixContext } from '../context';
-import { writtenLike } from '../edits/written-like';
 import type { Proposal, Propose } from '../fix';
 import { referenceEdits } from '../reference-edits';
 import { titleIn } from '../words';
@@ -53,11 +54,11 @@ export function editsToWrite(finding: Finding, value: string, context: FixContex
   const { opened } = context;
   const reference = referenceAt(finding, context);
   if (reference !== undefined) return referenceEdits(opened, [reference], value);
-  return [{ span: finding.span, newText: writtenLike(opened.document.text, finding.span, value) }];
+  return [{ span: finding.span, newText: rewrittenScalar(opened.document.text, finding.span, value) }];
 }
 
 function referenceAt({ span }: Finding, { facts }: FixContext): ReferenceFact | undefined {
-  return facts.references.find((each) => each.span.start === span.start && each.span.end === span.end);
+  return facts.references.find((each) => isSameSpan(each.span, span));
 }
 
 /** What an entry is called, where that is not its id. */

@@ -1,8 +1,8 @@
 import type { Suppression, WordFact } from '../../../archive/facts';
 import { readSuppressions } from '../../../archive/suppressions';
+import { isFirstOnLine } from '../../../base/lined-text';
 import type { TextEdit } from '../../../base/text-edit';
 import type { ParsedDocument } from '../../../syntax/parse';
-import { isFirstOnLine } from '../edits/line';
 import type { Proposal, Propose } from '../fix';
 import { titleIn } from '../words';
 import { replacements } from './replace';

@@ -1,8 +1,9 @@
 import { freeId } from '../../../archive/entry-id';
+import { isSameSpan } from '../../../base/span';
 import { scalarOf } from '../../../model/read';
 import { ORDERED_FIELDS } from '../../../rules/date-order';
+import { rewrittenScalar } from '../../../syntax/rewrite-scalar';
 import { pathTo } from '../edits/path-to';
-import { writtenLike } from '../edits/written-like';
 import type { Propose } from '../fix';
 import { titleIn } from '../words';
 import { editsToWrite, replacements } from './replace';
@@ -10,9 +11,7 @@ import { editsToWrite, replacements } from './replace';
 /** Values that are not valid: did you mean. An id that is taken gets a number. */
 export const invalidValueFixes: Propose = (finding, context) => {
   const { opened, archive } = context;
-  const scalar = opened.model.scalars.find(
-    ({ node }) => node.span.start === finding.span.start && node.span.end === finding.span.end,
-  );
+  const scalar = opened.model.scalars.find(({ node }) => isSameSpan(node.span, finding.span));
   if (scalar?.type.kind !== 'id') return replacements(finding, context);
   const { space } = scalar.type;
   const isTaken = (id: string): boolean => archive.resolver.definitions(space, id).length > 0;
@@ -39,7 +38,7 @@ export const dateOrderFixes: Propose = (finding, context) => {
   const { text } = context.opened.document;
   const [value = ''] = finding.suggestions;
   if (finding.message === 'interval') {
-    const edit = { span: finding.span, newText: writtenLike(text, finding.span, value) };
+    const edit = { span: finding.span, newText: rewrittenScalar(text, finding.span, value) };
     return [{ title: titleIn(context, 'swapInterval', { value }), isPreferred: true, edits: () => [edit] }];
   }
   const [first = '', second = ''] = ORDERED_FIELDS.find(([, , message]) => message === finding.message) ?? [];

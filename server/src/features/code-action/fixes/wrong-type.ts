@@ -1,11 +1,11 @@
-import type { Span } from '../../../base/span';
+import { columnOf, endOfLine, lineText } from '../../../base/lined-text';
+import { isSameSpan, type Span } from '../../../base/span';
 import type { TextEdit } from '../../../base/text-edit';
 import type { MapType, ValueType } from '../../../format/types';
 import type { Mismatch } from '../../../model/types';
 import type { ParsedDocument } from '../../../syntax/parse';
 import { doubleQuoted } from '../../../syntax/write-scalar';
 import type { FixContext } from '../context';
-import { columnOf, endOfLine, lineText } from '../edits/line';
 import { entryAt, itemAt } from '../edits/path-to';
 import type { Proposal, Propose } from '../fix';
 import { titleIn } from '../words';
@@ -13,9 +13,7 @@ import { titleIn } from '../words';
 /** A lone item where a list belongs: put in one. A plain item that should have fields: written as the first of them. */
 export const wrongTypeFixes: Propose = (finding, context) => {
   const { model } = context.opened;
-  const mismatch = model.mismatches.find(
-    ({ span }) => span.start === finding.span.start && span.end === finding.span.end,
-  );
+  const mismatch = model.mismatches.find(({ span }) => isSameSpan(span, finding.span));
   if (mismatch === undefined) return [];
   if (mismatch.expected.includes('list')) return listOf(mismatch, context);
   return mismatch.found === 'scalar' ? withField(mismatch, context) : [];
@@ -56,7 +54,7 @@ function withField({ span, type }: Mismatch, context: FixContext): readonly Prop
   const { document } = context.opened;
   const step = itemAt(document.root, span);
   const name = type.kind === 'map' ? firstField(type) : undefined;
-  const isItem = step?.item.span.start === span.start && step.item.span.end === span.end;
+  const isItem = step !== undefined && isSameSpan(step.item.span, span);
   const written = document.text.slice(span.start, span.end);
   if (name === undefined || !isItem || /[\r\n]/.test(written)) return [];
   const edits = (): readonly TextEdit[] => {

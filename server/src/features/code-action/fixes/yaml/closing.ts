@@ -1,5 +1,5 @@
+import { indentationOf, lineText } from '../../../../base/lined-text';
 import type { ParsedDocument } from '../../../../syntax/parse';
-import { indentationOf, lineText } from '../../edits/line';
 import { insertion } from '../../edits/quote';
 import type { Mend } from './mend';
 

@@ -1,7 +1,7 @@
+import { indentationOf, lineText } from '../../../../base/lined-text';
 import type { TextEdit } from '../../../../base/text-edit';
 import { columnsAround, lineAround } from '../../../../syntax/faulty-line';
 import type { ParsedDocument } from '../../../../syntax/parse';
-import { indentationOf, lineText } from '../../edits/line';
 import type { Mend } from './mend';
 
 /** The widths of a tab, in columns, the likeliest first. */

@@ -1,8 +1,8 @@
+import { indentationOf, lineBreakOf, lineText } from '../../../../base/lined-text';
 import { FILE_KINDS } from '../../../../format/kinds';
 import type { FileKind } from '../../../../format/types';
 import { keyColumn, type Line, lineAfter, lineAround, lineBefore } from '../../../../syntax/faulty-line';
 import type { ParsedDocument } from '../../../../syntax/parse';
-import { indentationOf, lineEndOf, lineText } from '../../edits/line';
 import { insertion } from '../../edits/quote';
 import { shifted } from './indentation';
 import type { Mend } from './mend';
@@ -44,7 +44,7 @@ export const itemField: Mend = ({ span }, { document, model }) => {
 
 function onNewLine(document: ParsedDocument, at: number, column: number) {
   const before = document.text.slice(0, at).replace(/[ \t]+$/, '').length;
-  return { span: { start: before, end: at }, newText: lineEndOf(document) + ' '.repeat(column) };
+  return { span: { start: before, end: at }, newText: lineBreakOf(document.text) + ' '.repeat(column) };
 }
 
 /** The columns that lines below the key may stand at: where the next one stands, else further in than the key. */

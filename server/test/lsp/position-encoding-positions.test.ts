@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withPositions } from '../../src/lsp/position-encoding-walk';
+import { withPositions } from '../../src/lsp/position-encoding/positions';
 
 const range = { start: at(1), end: at(2) };
 

@@ -1,5 +1,5 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
-import { memberOf } from './settings';
+import { memberOf } from '../member';
+import type { Announced } from './announced';
 
 /** What a client said that concerns what is shown while reading. */
 export interface ReadingClient {
@@ -20,11 +20,8 @@ export interface ReadingClient {
   readonly refreshesSemanticTokens: boolean;
 }
 
-/** What is not as the protocol has it counts as not said. `options`: what the client sent in `initializationOptions`. */
-export function readingClientOf(capabilities: ClientCapabilities, options: unknown): ReadingClient {
-  const at = (...path: readonly string[]): unknown => path.reduce<unknown>(memberOf, capabilities);
-  const has = (...path: readonly string[]): boolean => isObject(at(...path));
-  const properties = at('textDocument', 'inlayHint', 'resolveSupport', 'properties');
+/** What the client announces of that. `options`: what it sent in `initializationOptions`. */
+export function readingClientOf({ at, can, has, lists }: Announced, options: unknown): ReadingClient {
   const tokens = ['textDocument', 'semanticTokens', 'requests'] as const;
   const range = at(...tokens, 'range');
   const formats = at('textDocument', 'hover', 'contentFormat');
@@ -32,20 +29,16 @@ export function readingClientOf(capabilities: ClientCapabilities, options: unkno
   return {
     prefersMarkdown: Array.isArray(formats) && formats.find(isMarkup) === 'markdown',
     showsInlayHints: has('textDocument', 'inlayHint'),
-    resolvesTooltips: Array.isArray(properties) && properties.includes('tooltip'),
+    resolvesTooltips: lists('tooltip', 'textDocument', 'inlayHint', 'resolveSupport', 'properties'),
     showsCodeLenses: has('textDocument', 'codeLens'),
     showReferences: typeof command === 'string' && command !== '' ? command : undefined,
     showsSemanticTokens: has('textDocument', 'semanticTokens'),
-    asksForTokensOfRange: range === true || isObject(range),
-    asksForTokenDeltas: at(...tokens, 'full', 'delta') === true,
-    refreshesInlayHints: at('workspace', 'inlayHint', 'refreshSupport') === true,
-    refreshesCodeLenses: at('workspace', 'codeLens', 'refreshSupport') === true,
-    refreshesSemanticTokens: at('workspace', 'semanticTokens', 'refreshSupport') === true,
+    asksForTokensOfRange: range === true || (typeof range === 'object' && range !== null),
+    asksForTokenDeltas: can(...tokens, 'full', 'delta'),
+    refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
+    refreshesCodeLenses: can('workspace', 'codeLens', 'refreshSupport'),
+    refreshesSemanticTokens: can('workspace', 'semanticTokens', 'refreshSupport'),
   };
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function isMarkup(value: unknown): boolean {

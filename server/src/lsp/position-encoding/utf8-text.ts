@@ -1,4 +1,4 @@
-import { LineIndex, type Position } from '../base/line-index';
+import { LineIndex, type Position } from '../../base/line-index';
 
 /**
  * One text with its positions in both encodings: characters count UTF-16 units from the line's start, or bytes of UTF-8.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LineIndex } from '../../src/base/line-index';
-import { Utf8Text } from '../../src/lsp/position-encoding-utf8';
+import { Utf8Text } from '../../src/lsp/position-encoding/utf8-text';
 
 const LETTERS = fc.constantFrom(
   'a',

@@ -1,5 +1,5 @@
-import type { Position } from '../base/line-index';
-import { memberOf } from './settings';
+import type { Position } from '../../base/line-index';
+import { memberOf } from '../member';
 
 /** Gives another position for one in the text of a URI; undefined where it isn't said what text it is in. */
 export type Convert = (position: Position, uri: string | undefined) => Position;

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { doubleQuoted, writtenScalar } from '../syntax/write-scalar';
+import { doubleQuoted, writtenScalar } from './write-scalar';
 
 /**
  * Where a scalar's words stand by themselves, quotation marks left out. Undefined where they are not written as they
@@ -16,9 +16,9 @@ export function placeOfWords(text: string, span: Span, words: string): Span | un
 
 /** Other words as a scalar that may stand in the place of the one at the span; it keeps its kind of quotation marks. */
 export function rewrittenScalar(text: string, span: Span, words: string): string {
-  const sign = text.charAt(span.start);
+  const sign = span.end - span.start > 1 ? text.charAt(span.start) : '';
   if (sign === "'" && !UNQUOTABLE.test(words)) return `'${words.replaceAll("'", "''")}'`;
-  const isApart = span.start === 0 || /[\s[{,]/.test(text.charAt(span.start - 1));
+  const isApart = span.start === 0 || /[\s[{,\uFEFF]/.test(text.charAt(span.start - 1));
   const written = sign === '"' || !isApart ? doubleQuoted(words) : writtenScalar(words, true);
   // A block text ends with its line.
   const lineEnd =

@@ -2,9 +2,9 @@
  * The registries, the nearest to the file first: those in its folder, then in the folders above, the lower first; then
  * all others by the way to them. In one folder, the one with the shortest name. Paths with `/`.
  */
-export function registriesByNearness(registries: readonly string[], file: string): readonly string[] {
+export function registriesByNearness(registries: Iterable<string>, file: string): readonly string[] {
   const from = foldersOf(file);
-  return registries
+  return [...registries]
     .map((path) => ({ path, ...wayTo(foldersOf(path), from) }))
     .sort(
       (a, b) => a.down - b.down || a.up - b.up || a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
