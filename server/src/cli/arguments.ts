@@ -1,55 +1,77 @@
 import { parseArgs } from 'node:util';
+import type { Severity } from '../archive/finding';
 import { LANGUAGES, type Language } from '../base/words';
+import {
+  CHECK_FORMATS,
+  type CheckFormat,
+  COMMANDS,
+  FAIL_ON,
+  LIST_FORMATS,
+  LISTS,
+  type ListFormat,
+  type ListName,
+  SEARCH_FORMATS,
+  type SearchFormat,
+} from './commands';
 import { MESSAGES } from './messages';
+import { type Chosen, readOptions } from './options';
 import { UsageError } from './usage-error';
-
-export type OutputFormat = 'text' | 'json';
-export type SearchFormat = 'table' | 'json';
 
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help'; readonly isAsked: boolean }
   | { readonly name: 'version' }
   | { readonly name: 'lsp' }
-  | {
-      readonly name: 'check';
-      readonly paths: readonly string[];
-      readonly format: OutputFormat;
-      readonly language: Language | undefined;
-    }
-  | {
-      readonly name: 'search';
-      readonly query: string;
-      readonly format: SearchFormat;
-      readonly language: Language | undefined;
-      /** The greatest number of results, from 1. */
-      readonly limit: number;
-    };
+  | CheckCommand
+  | SearchCommand
+  | ListCommand
+  | FactsCommand;
 
-const FORMATS: readonly OutputFormat[] = ['text', 'json'];
-const SEARCH_FORMATS: readonly SearchFormat[] = ['table', 'json'];
-const USUAL_LIMIT = 10;
-
-/** What an option takes. */
-interface OptionValues {
-  /** In the words of a message. */
-  readonly values: string;
-  readonly accepts: (value: string) => boolean;
+export interface CheckCommand {
+  readonly name: 'check';
+  /** As they were written; none for the current folder. */
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  /** Asked for; else the archive's, else the terminal's, else English. */
+  readonly language: Language | undefined;
+  /** The least severity with which a check fails; undefined where none does. */
+  readonly failOn: Severity | undefined;
+  /** How many problems are listed at most. */
+  readonly maxProblems: number;
+  readonly isQuiet: boolean;
+  /** `write`: in the files; `show`: as a diff. */
+  readonly fix: 'write' | 'show' | undefined;
+  /** A revision of git. */
+  readonly changedSince: string | undefined;
+  readonly isWatching: boolean;
 }
 
-/** Options that take a value, by their names. */
-type Options = ReadonlyMap<string, OptionValues>;
+export interface SearchCommand {
+  readonly name: 'search';
+  readonly query: string;
+  readonly format: SearchFormat;
+  /** As for a check. */
+  readonly language: Language | undefined;
+  /** The greatest number of results, from 1. */
+  readonly limit: number;
+}
 
-const CHECK_OPTIONS: Options = new Map([
-  ['format', oneOf(FORMATS)],
-  ['language', oneOf(LANGUAGES)],
-]);
+export interface ListCommand {
+  readonly name: 'list';
+  readonly list: ListName;
+  /** A file or folder of the archive. */
+  readonly path: string;
+  readonly format: ListFormat;
+  /** As for a check. */
+  readonly language: Language | undefined;
+}
 
-const SEARCH_OPTIONS: Options = new Map([
-  ['format', oneOf(SEARCH_FORMATS)],
-  ['language', oneOf(LANGUAGES)],
-  ['limit', { values: '1, 2, 3, …', accepts: (value) => /^0*[1-9]\d{0,5}$/.test(value) }],
-]);
+export interface FactsCommand {
+  readonly name: 'facts';
+  readonly paths: readonly string[];
+}
+
+const USUAL_LIMIT = 10;
 
 /** Options of `coop lsp`: those by which editors say how they talk to a server and who they are. */
 const LSP_OPTIONS: ReadonlySet<string> = new Set(['stdio', 'clientProcessId']);
@@ -68,9 +90,13 @@ export function readCommand(args: readonly string[]): Command {
     case 'lsp':
       return readLsp(rest);
     case 'check':
-      return readCheck(rest);
+      return readCheck(readOptions(rest, COMMANDS.check.options));
     case 'search':
-      return readSearch(rest);
+      return readSearch(readOptions(rest, COMMANDS.search.options));
+    case 'list':
+      return readList(readOptions(rest, COMMANDS.list.options));
+    case 'facts':
+      return { name: 'facts', paths: readOptions(rest, COMMANDS.facts.options).operands };
     default:
       if (command.startsWith('-')) throw new UsageError(MESSAGES.unknownOption, { option: command });
       throw new UsageError(MESSAGES.unknownCommand, { command });
@@ -86,65 +112,58 @@ function readLsp(args: readonly string[]): Command {
   return { name: 'lsp' };
 }
 
-function readCheck(args: readonly string[]): Command {
-  const { chosen, positionals } = readOptions(args, CHECK_OPTIONS);
-  const format = chosen.get('format');
-  return {
+function readCheck({ values, switches, operands }: Chosen): CheckCommand {
+  const failOn = choice(FAIL_ON, values.get('fail-on')) ?? 'error';
+  const command: CheckCommand = {
     name: 'check',
-    paths: positionals,
-    format: FORMATS.find((known) => known === format) ?? 'text',
-    language: languageIn(chosen),
+    paths: operands,
+    format: choice(CHECK_FORMATS, values.get('format')) ?? 'text',
+    language: choice(LANGUAGES, values.get('language')),
+    failOn: failOn === 'never' ? undefined : failOn,
+    maxProblems: Number(values.get('max-problems') ?? Number.POSITIVE_INFINITY),
+    isQuiet: switches.has('quiet'),
+    fix: switches.has('fix') ? (switches.has('dry-run') ? 'show' : 'write') : undefined,
+    changedSince: values.get('changed-since'),
+    isWatching: switches.has('watch'),
   };
+  if (switches.has('dry-run') && command.fix === undefined) throw new UsageError(MESSAGES.dryRunNeedsFix);
+  if (command.fix === 'show' && command.format !== 'text') throw new UsageError(MESSAGES.dryRunIsDiff);
+  if (!command.isWatching) return command;
+  if (command.fix !== undefined) throw new UsageError(MESSAGES.watchFixesNothing);
+  if (command.format !== 'text') throw new UsageError(MESSAGES.watchIsText);
+  return command;
 }
 
 /** The words of a name need no quotation marks around them. */
-function readSearch(args: readonly string[]): Command {
-  const { chosen, positionals } = readOptions(args, SEARCH_OPTIONS);
-  const query = positionals.join(' ').trim();
+function readSearch({ values, operands }: Chosen): SearchCommand {
+  const query = operands.join(' ').trim();
   if (query === '') throw new UsageError(MESSAGES.needsName);
-  const format = chosen.get('format');
   return {
     name: 'search',
     query,
-    format: SEARCH_FORMATS.find((known) => known === format) ?? 'table',
-    language: languageIn(chosen),
-    limit: Number(chosen.get('limit') ?? USUAL_LIMIT),
+    format: choice(SEARCH_FORMATS, values.get('format')) ?? 'table',
+    language: choice(LANGUAGES, values.get('language')),
+    limit: Number(values.get('limit') ?? USUAL_LIMIT),
   };
 }
 
-/** Options by name, and all else. Throws a `UsageError` for an option that is not among those, or without its value. */
-function readOptions(
-  args: readonly string[],
-  known: Options,
-): { readonly chosen: ReadonlyMap<string, string>; readonly positionals: readonly string[] } {
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries([...known.keys()].map((name) => [name, { type: 'string' }])),
-    strict: false,
-    tokens: true,
-  });
-  const chosen = new Map<string, string>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    chosen.set(token.name, optionValue(known.get(token.name), token.rawName, token.value));
-  }
-  return { chosen, positionals };
+function readList({ values, operands }: Chosen): ListCommand {
+  const [name, path = '.', ...others] = operands;
+  const list = choice(LISTS, name);
+  if (list === undefined || others.length > 0)
+    throw new UsageError(MESSAGES.needsList, { lists: LISTS.join(', ') });
+  return {
+    name: 'list',
+    list,
+    path,
+    format: choice(LIST_FORMATS, values.get('format')) ?? 'table',
+    language: choice(LANGUAGES, values.get('language')),
+  };
 }
 
-/** The option's value, if it is one of those it takes. */
-function optionValue(option: OptionValues | undefined, rawName: string, value: string | undefined): string {
-  if (option === undefined) throw new UsageError(MESSAGES.unknownOption, { option: rawName });
-  const { values, accepts } = option;
-  if (value === undefined) throw new UsageError(MESSAGES.missingValue, { option: rawName, values });
-  if (!accepts(value)) throw new UsageError(MESSAGES.wrongValue, { option: rawName, value, values });
-  return value;
-}
-
-function oneOf(choices: readonly string[]): OptionValues {
-  return { values: choices.join(', '), accepts: (value) => choices.includes(value) };
-}
-
-function languageIn(chosen: ReadonlyMap<string, string>): Language | undefined {
-  const language = chosen.get('language');
-  return LANGUAGES.find((known) => known === language);
+function choice<Choice extends string>(
+  choices: readonly Choice[],
+  chosen: string | undefined,
+): Choice | undefined {
+  return choices.find((each) => each === chosen);
 }

@@ -1,73 +1,104 @@
-import { relative, sep } from 'node:path';
 import type { Definition } from '../archive/facts';
 import { Localizer } from '../base/localizer';
 import type { Language, MessageValues, Words } from '../base/words';
-import type { OutputFormat } from './arguments';
-import { type CheckedSelection, checkArchive } from './check-archive';
-import { jsonReport } from './json-report';
+import type { CheckCommand } from './arguments';
+import { changedSince } from './changed-since';
+import { type CheckedSelection, checkArchives, checkedAgain } from './check-archive';
+import { printFixes, writeFixes } from './fix';
+import type { FormatContext } from './formats/format';
+import { FORMATS } from './formats/formats';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
-import { reportOf } from './report';
-import { select } from './select';
+import { hasProblemFrom, limited, type Report, reportOf, unlistedCount } from './report';
+import { prefixesFor } from './report-paths';
+import { type Selection, select } from './select';
 import { EXIT, languageChoice, type Terminal } from './terminal';
-import { textReport } from './text-report';
+import { watch } from './watch';
 
-export interface CheckOptions {
-  /** As they were written; the current folder where there is none. */
-  readonly paths: readonly string[];
-  readonly format: OutputFormat;
-  /** Asked for; else the archive's, else the terminal's, else English. */
-  readonly language: Language | undefined;
+/** What the parts of a check have in common. */
+interface CheckContext {
+  readonly command: CheckCommand;
+  readonly terminal: Terminal;
+  readonly languageFor: (settings: Language | undefined) => Language;
+  /** Says a sentence in the language that is shown. */
+  readonly say: (words: Words, values: MessageValues) => void;
 }
 
 /** `coop check`: checks, prints the report and gives the exit code. Throws a `UsageError` for paths that can't be. */
 export async function check(
-  { paths, format, language }: CheckOptions,
+  command: CheckCommand,
   reference: readonly Definition[],
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
-  const languageFor = languageChoice(language, terminal);
+  const languageFor = languageChoice(command.language, terminal);
   const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
-  const selections = await select(paths.length === 0 ? ['.'] : paths, terminal.folder);
-  const roots = selections.map(({ root }) => root);
-  const checked: CheckedSelection[] = [];
-  for (const selection of selections) {
-    const others = roots.filter((root) => root !== selection.root);
-    checked.push(await checkArchive(selection, others, reference, (step) => progress.show(step)));
-  }
+  const selections = await selectionsOf(command, terminal.folder);
+  const checked = await checkArchives(selections, {
+    reference,
+    isWatched: command.isWatching,
+    report: (step) => progress.show(step),
+  });
   progress.end();
 
-  const common = commonFolder(roots);
-  const report = reportOf(checked, languageFor, (root) => folderPrefix(relative(common, root)));
-  const shownLanguage = languageFor(checked.length === 1 ? checked[0]?.language : undefined);
-  sayWhatIsMissing(checked, (words, values) =>
-    terminal.say(`${localizer.format(words, shownLanguage, values)}\n`),
-  );
-  terminal.print(
-    format === 'json' ? jsonReport(report) : textReport(report, shownLanguage, terminal.hasColour),
-  );
-  return report.counts.error > 0 ? EXIT.withErrors : EXIT.withoutErrors;
+  const language = languageFor(checked.length === 1 ? checked[0]?.language : undefined);
+  const say = (words: Words, values: MessageValues): void =>
+    terminal.say(`${localizer.format(words, language, values)}\n`);
+  sayWhatIsMissing(checked, say);
+  return conclude(checked, language, { command, terminal, languageFor, say });
 }
 
-function sayWhatIsMissing(
+/** Fixes, shows, keeps watching: whatever is asked for. */
+async function conclude(
   checked: readonly CheckedSelection[],
-  say: (words: Words, values: MessageValues) => void,
-): void {
+  language: Language,
+  { command, terminal, languageFor, say }: CheckContext,
+): Promise<number> {
+  const { failOn, maxProblems, isQuiet, format, fix } = command;
+  const prefixFor = prefixesFor(checked.map(({ root }) => root));
+  const context: FormatContext = {
+    language,
+    failOn,
+    hasColour: terminal.hasColour,
+    workspace: terminal.workspace,
+  };
+  const reportFor = (selections: readonly CheckedSelection[]): Report =>
+    reportOf(selections, languageFor, prefixFor, command.changedSince);
+  const exitCodeFor = (report: Report): number =>
+    failOn !== undefined && hasProblemFrom(report, failOn) ? EXIT.withErrors : EXIT.withoutErrors;
+  const fixing = { terminal, language, say };
+  if (fix === 'show') {
+    await printFixes(checked, fixing);
+    return exitCodeFor(reportFor(checked));
+  }
+  const areFixed = fix === undefined || (await writeFixes(checked, fixing));
+  const report = reportFor(fix === undefined ? checked : checked.map(checkedAgain));
+  const shownReport = limited(report, isQuiet ? 0 : maxProblems);
+  terminal.print(FORMATS[format](shownReport, context));
+  const unlisted = isQuiet ? 0 : unlistedCount(shownReport);
+  if (unlisted > 0) say(MESSAGES.notShown, { count: unlisted });
+  if (command.isWatching)
+    return exitCodeFor(await watch({ checked, report, reportFor, context, isQuiet, terminal, say }));
+  return areFixed ? exitCodeFor(report) : EXIT.couldNotRun;
+}
+
+async function selectionsOf(
+  { paths, changedSince: revision }: CheckCommand,
+  folder: string,
+): Promise<readonly Selection[]> {
+  const selections = await select(paths.length === 0 ? ['.'] : paths, folder);
+  if (revision === undefined) return selections;
+  return Promise.all(
+    selections.map(async (selection) => ({
+      ...selection,
+      only: await changedSince(revision, selection.root),
+    })),
+  );
+}
+
+function sayWhatIsMissing(checked: readonly CheckedSelection[], say: CheckContext['say']): void {
   for (const { leftOut, unreadableFolders } of checked) {
     for (const { written } of leftOut) say(MESSAGES.leftOut, { path: written });
     for (const { path, code } of unreadableFolders) say(MESSAGES.unreadableFolder, { path, code });
   }
-}
-
-/** The nearest folder that holds all of them. */
-function commonFolder(folders: readonly string[]): string {
-  const [first = [], ...others] = folders.map((folder) => folder.split(sep));
-  const length = first.findIndex((name, index) => others.some((other) => other[index] !== name));
-  const names = length === -1 ? first : first.slice(0, length);
-  return names.join(sep) || sep;
-}
-
-function folderPrefix(path: string): string {
-  return path === '' ? '' : `${path.split(sep).join('/')}/`;
 }

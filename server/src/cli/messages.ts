@@ -4,8 +4,8 @@ import type { Words } from '../base/words';
 /** What the program says, as ICU messages; help texts aside. */
 export const MESSAGES = {
   unknownCommand: {
-    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, lsp, help. Gõ “coop help” để xem hướng dẫn.',
-    en: 'There is no command “{command}”. The commands are check, search, lsp and help. Run “coop help” to see how they work.',
+    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, list, facts, lsp, help. Gõ “coop help” để xem hướng dẫn.',
+    en: 'There is no command “{command}”. The commands are check, search, list, facts, lsp and help. Run “coop help” to see how they work.',
   },
   unknownOption: {
     vi: 'Không có tùy chọn “{option}”. Gõ “coop help” để xem các tùy chọn.',
@@ -18,6 +18,30 @@ export const MESSAGES = {
   wrongValue: {
     vi: '“{value}” không dùng được cho tùy chọn “{option}”. Hãy chọn {values}.',
     en: '“{value}” is no value of the option “{option}”. Choose {values}.',
+  },
+  needsNoValue: {
+    vi: 'Tùy chọn “{option}” không nhận giá trị nào.',
+    en: 'The option “{option}” takes no value.',
+  },
+  dryRunNeedsFix: {
+    vi: 'Tùy chọn “--dry-run” chỉ dùng cùng với “--fix”.',
+    en: '“--dry-run” only goes with “--fix”.',
+  },
+  dryRunIsDiff: {
+    vi: '“--fix --dry-run” in ra diff, nên không dùng cùng với “--format” khác “text”.',
+    en: '“--fix --dry-run” prints a diff, so it goes with no “--format” but “text”.',
+  },
+  watchFixesNothing: {
+    vi: 'Không dùng “--watch” cùng với “--fix”: tệp đang được soạn thảo.',
+    en: '“--watch” does not go with “--fix”: the files are being written.',
+  },
+  watchIsText: {
+    vi: '“--watch” dành cho người đọc, nên không dùng cùng với “--format” khác “text”.',
+    en: '“--watch” is for people, so it goes with no “--format” but “text”.',
+  },
+  needsList: {
+    vi: 'Hãy ghi một danh sách cần in: {lists}; sau đó có thể ghi một đường dẫn.',
+    en: 'Say which list to print: {lists}; one path may follow.',
   },
   noSuchPath: {
     vi: 'Không có tệp hay thư mục “{path}”. Hãy xem lại đường dẫn.',
@@ -43,6 +67,54 @@ export const MESSAGES = {
     vi: 'Không đọc được thư mục “{path}” ({code}), nên các tệp trong đó không được kiểm tra. Hãy xem lại quyền truy cập.',
     en: 'The folder “{path}” can’t be read ({code}), so the files in it are not checked. Check its permissions.',
   },
+  notShown: {
+    vi: 'Còn {count, number} vấn đề không liệt kê ở đây (xem --max-problems).',
+    en: '{count, plural, one {# more problem is} other {# more problems are}} not listed (see --max-problems).',
+  },
+  noGit: {
+    vi: 'Không có chương trình git, nên không dùng được “--changed-since”. Hãy cài git hoặc bỏ tùy chọn ấy.',
+    en: 'There is no git on this machine, which “--changed-since” needs. Install git or leave the option out.',
+  },
+  noRepository: {
+    vi: 'Thư mục “{path}” không nằm trong kho git nào, nên không dùng được “--changed-since”.',
+    en: 'The folder “{path}” is in no git repository, which “--changed-since” needs.',
+  },
+  noSuchRevision: {
+    vi: 'Git không biết phiên bản “{revision}”. Hãy xem lại tên; trong hệ thống CI có thể phải tải thêm lịch sử.',
+    en: 'Git knows no revision “{revision}”. Check its name; in CI, more of the history may have to be fetched.',
+  },
+  gitFailed: {
+    vi: 'Git không so sánh được “{path}” với phiên bản “{revision}”. Hãy thử lệnh “git status” trong thư mục ấy.',
+    en: 'Git could not compare “{path}” with the revision “{revision}”. Try “git status” in that folder.',
+  },
+  fixed: {
+    vi: 'Đã sửa {count, number} tệp.',
+    en: '{count, plural, one {# file} other {# files}} fixed.',
+  },
+  wouldFix: {
+    vi: 'Sửa được {count, number} tệp; chưa ghi tệp nào.',
+    en: '{count, plural, =0 {No file} one {# file} other {# files}} could be fixed; nothing was written.',
+  },
+  changedMeanwhile: {
+    vi: 'Không sửa “{path}”, vì tệp vừa thay đổi. Hãy chạy lại lệnh.',
+    en: '“{path}” was not fixed: it has just changed. Run the command again.',
+  },
+  notWritten: {
+    vi: 'Không ghi được “{path}” ({code}). Hãy xem lại quyền truy cập và dung lượng đĩa.',
+    en: '“{path}” can’t be written ({code}). Check its permissions and the space on the disk.',
+  },
+  watching: {
+    vi: 'Đang theo dõi các tệp. Nhấn Ctrl+C để kết thúc.',
+    en: 'Watching the files. Press Ctrl+C to end.',
+  },
+  noneLeft: {
+    vi: 'không còn vấn đề nào',
+    en: 'no problems left',
+  },
+  removed: {
+    vi: 'không còn thuộc kho hồ sơ',
+    en: 'no longer in the archive',
+  },
   failed: {
     vi: 'Chương trình gặp lỗi: {reason}',
     en: 'The program failed: {reason}',
@@ -66,6 +138,10 @@ export const MESSAGES = {
   nothingToCheck: {
     vi: 'Không có tệp nào để kiểm tra. Tên tệp của kho hồ sơ có đuôi .coop.yaml.',
     en: 'There is no file to check. The names of an archive’s files end in .coop.yaml.',
+  },
+  nothingChanged: {
+    vi: 'Không có tệp nào khác với phiên bản “{revision}”.',
+    en: 'No file differs from the revision “{revision}”.',
   },
   clean: {
     vi: 'Đã kiểm tra {files, number} tệp, không có vấn đề nào.',

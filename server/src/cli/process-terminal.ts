@@ -6,14 +6,16 @@ export function processTerminal(): Terminal {
   // Whoever reads along may stop at any time, as `head` does: that is no fault.
   process.stdout.on('error', endQuietly);
   process.stderr.on('error', endQuietly);
-  const { NO_COLOR: noColour, TERM: terminal } = process.env;
+  const { NO_COLOR: noColour, TERM: terminal, GITHUB_WORKSPACE: workspace } = process.env;
   return {
     folder: process.cwd(),
+    workspace: workspace || process.cwd(),
     language: localeLanguage(process.env),
     hasColour: process.stdout.isTTY === true && !noColour && terminal !== 'dumb',
     isWatched: process.stderr.isTTY === true,
     print: (text) => process.stdout.write(text),
     say: (text) => process.stderr.write(text),
+    untilInterrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
   };
 }
 

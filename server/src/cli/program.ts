@@ -3,7 +3,9 @@ import { loadReference } from '../node/reference';
 import { VERSION } from '../node/version';
 import { readCommand } from './arguments';
 import { check } from './check';
-import { HELP } from './help';
+import { facts } from './facts';
+import { help } from './help';
+import { list } from './list';
 import { MESSAGES } from './messages';
 import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
@@ -44,11 +46,10 @@ async function runCommand(
   terminal: Terminal,
 ): Promise<number | undefined> {
   const command = readCommand(args);
-  const help = HELP[terminal.language ?? 'en'];
   switch (command.name) {
     case 'help':
-      if (command.isAsked) terminal.print(help);
-      else terminal.say(help);
+      if (command.isAsked) terminal.print(help(terminal.language ?? 'en'));
+      else terminal.say(help(terminal.language ?? 'en'));
       return command.isAsked ? EXIT.withoutErrors : EXIT.couldNotRun;
     case 'version':
       terminal.print(`${VERSION}\n`);
@@ -60,5 +61,9 @@ async function runCommand(
       return check(command, await loadReference(program.folder), terminal);
     case 'search':
       return search(command, await loadReference(program.folder), terminal);
+    case 'list':
+      return list(command, await loadReference(program.folder), terminal);
+    case 'facts':
+      return facts(command, await loadReference(program.folder), terminal);
   }
 }

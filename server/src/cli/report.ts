@@ -1,20 +1,33 @@
-import type { Finding, Severity } from '../archive/finding';
+import { join } from 'node:path';
+import type { Severity } from '../archive/finding';
 import type { Range } from '../base/line-index';
 import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import { describeFinding } from '../rules/describe';
 import type { CheckedSelection } from './check-archive';
 
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** Everything a check says, in one language, in the order in which it is shown. */
 export interface Report {
   readonly files: readonly FileReport[];
-  readonly counts: { readonly [severity in Severity]: number };
+  /** How many problems there are of each severity, those that are not listed included. */
+  readonly counts: SeverityCounts;
+  /** The revision that the files differ from, where only such files are asked for. */
+  readonly revision: string | undefined;
 }
 
+export type SeverityCounts = { readonly [severity in Severity]: number };
+
 export interface FileReport {
-  /** Relative to the archive's root, with `/`. */
+  /** Relative to the archive's root, with `/`; where there are several archives, to the nearest folder that holds all. */
   readonly path: string;
+  /** Absolute path, as the system writes it. */
+  readonly absolute: string;
   readonly problems: readonly Problem[];
+  /** How many more problems it has, which are not listed. */
+  readonly unlisted: number;
 }
 
 export interface Problem {
@@ -32,33 +45,48 @@ export function reportOf(
   selections: readonly CheckedSelection[],
   languageFor: (settings: Language | undefined) => Language,
   prefixFor: (root: string) => string,
+  revision: string | undefined,
 ): Report {
   const localizer = new Localizer();
   const files = selections.flatMap(({ root, language, files: checked, nameOnDisk }) =>
     checked.map(({ path, lines, conclusions }) => ({
       path: prefixFor(root) + nameOnDisk(path),
+      absolute: join(root, nameOnDisk(path)),
+      unlisted: 0,
       problems: conclusions.map(({ finding, severity }) => ({
         range: lines.rangeOf(finding.span),
         severity,
         rule: finding.rule,
-        message: messageOf(finding, languageFor(language), localizer),
+        message: describeFinding(finding, languageFor(language), localizer),
       })),
     })),
   );
-  const problems = files.flatMap((file) => file.problems);
-  const count = (severity: Severity): number =>
-    problems.filter((problem) => problem.severity === severity).length;
-  return {
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    counts: {
-      error: count('error'),
-      warning: count('warning'),
-      information: count('information'),
-      hint: count('hint'),
-    },
-  };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), counts: countsOf(files), revision };
 }
 
-function messageOf(finding: Finding, language: Language, localizer: Localizer): string {
-  return describeFinding(finding, language, localizer);
+function countsOf(files: readonly FileReport[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { problems } of files) for (const { severity } of problems) counts[severity] += 1;
+  return counts;
+}
+
+/** The report with its first problems only; what is counted stays. */
+export function limited(report: Report, limit: number): Report {
+  let left = limit;
+  const files = report.files.map((file) => {
+    const problems = file.problems.slice(0, left);
+    left -= problems.length;
+    return { ...file, problems, unlisted: file.problems.length - problems.length };
+  });
+  return { ...report, files };
+}
+
+/** How many problems the limit keeps from being listed. */
+export function unlistedCount({ files }: Report): number {
+  return files.reduce((sum, { unlisted }) => sum + unlisted, 0);
+}
+
+/** True where a problem is at least as grave as that. */
+export function hasProblemFrom({ counts }: Report, severity: Severity): boolean {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).some((each) => counts[each] > 0);
 }

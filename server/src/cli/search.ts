@@ -1,28 +1,19 @@
 import type { Definition } from '../archive/facts';
 import { NEVER } from '../base/cancellation';
 import { Localizer } from '../base/localizer';
-import type { Language } from '../base/words';
 import { findEntries } from '../features/find-entries';
 import { NodeArchiveHost } from '../node/node-archive-host';
 import { archiveRootOf } from '../node/root';
 import { ArchiveService } from '../service';
-import type { SearchFormat } from './arguments';
+import type { SearchCommand } from './arguments';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
 import { jsonResults, tableOfResults } from './search-report';
 import { EXIT, languageChoice, type Terminal } from './terminal';
 
-export interface SearchOptions {
-  readonly query: string;
-  readonly format: SearchFormat;
-  /** Asked for; else the archive's, else the terminal's, else English. */
-  readonly language: Language | undefined;
-  readonly limit: number;
-}
-
 /** `coop search`: finds entries in the archive that the current folder belongs to, prints them, gives the exit code. */
 export async function search(
-  { query, format, language, limit }: SearchOptions,
+  { query, format, language, limit }: SearchCommand,
   reference: readonly Definition[],
   terminal: Terminal,
 ): Promise<number> {

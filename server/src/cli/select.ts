@@ -10,6 +10,8 @@ export interface Selection {
   /** Absolute path of the archive's folder. */
   readonly root: string;
   readonly parts: readonly SelectedPart[];
+  /** Paths of the only files that are to be looked at, as in a part; undefined for all. */
+  readonly only?: ReadonlySet<string>;
 }
 
 export interface SelectedPart {
@@ -40,8 +42,12 @@ export async function select(paths: readonly string[], folder: string): Promise<
   return [...partsByRoot].map(([root, parts]) => ({ root, parts }));
 }
 
-/** True for a path, relative to the root, that the part covers. */
-export function isSelected(path: string, part: SelectedPart): boolean {
+/** True for a path, relative to the root, of a file that is asked for. */
+export function isSelected(path: string, { parts, only }: Selection): boolean {
+  return (only === undefined || only.has(path)) && parts.some((part) => covers(part, path));
+}
+
+function covers(part: SelectedPart, path: string): boolean {
   return part.path === '' || path === part.path || path.startsWith(`${part.path}/`);
 }
 

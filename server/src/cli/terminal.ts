@@ -4,6 +4,8 @@ import type { Language } from '../base/words';
 export interface Terminal {
   /** Absolute path of the folder that paths are relative to. */
   readonly folder: string;
+  /** Absolute path of the folder that a code host shows paths relative to. */
+  readonly workspace: string;
   /** Of the terminal's locale; undefined where it is neither of ours. */
   readonly language: Language | undefined;
   /** Colours may be used in what is printed. */
@@ -14,6 +16,8 @@ export interface Terminal {
   print(text: string): void;
   /** All else that is to be said. */
   say(text: string): void;
+  /** Resolves when somebody wants the program to end; without this call they need not ask. */
+  untilInterrupted(): Promise<void>;
 }
 
 /** Exit codes of the program. */

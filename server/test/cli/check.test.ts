@@ -36,7 +36,7 @@ describe('coop check', () => {
     it('is 2 for a path that does not exist', () => exits({}, ['nowhere'], 2, /no file or folder “nowhere”/));
     it('is 2 for a file of another name', () =>
       exits({ 'a.yaml': '' }, ['a.yaml'], 2, /“a.yaml”.*\.coop\.yaml/));
-    it('is 2 for an option that does not exist', () => exits({}, ['--fix'], 2, /no option “--fix”/));
+    it('is 2 for an option that does not exist', () => exits({}, ['--fixx'], 2, /no option “--fixx”/));
     it('is 2 for a wrong value of an option', () => exits({}, ['--format', 'xml'], 2, /“xml”.*text, json/));
     it('is 2 for an option without its value', () => exits({}, ['--language'], 2, /vi, en/));
   });

@@ -20,11 +20,13 @@ function said(isWatched: boolean, times: readonly number[]): string[] {
   const lines: string[] = [];
   const terminal: Terminal = {
     folder: '/',
+    workspace: '/',
     language: undefined,
     hasColour: false,
     isWatched,
     print: () => assert.fail('progress is no result'),
     say: (text) => lines.push(text),
+    untilInterrupted: () => assert.fail('progress waits for nobody'),
   };
   let now = 0;
   const progress = new ProgressLine(terminal, new Localizer(), 'en', () => now);

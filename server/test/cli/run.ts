@@ -16,18 +16,20 @@ export interface Ran {
 export async function run(
   folder: string,
   args: readonly string[],
-  options: Partial<Pick<Terminal, 'language' | 'hasColour' | 'isWatched'>> = {},
+  options: Partial<Pick<Terminal, 'language' | 'hasColour' | 'isWatched' | 'workspace'>> = {},
 ): Promise<Ran> {
   const printed: string[] = [];
   const said: string[] = [];
   const terminal: Terminal = {
     folder,
+    workspace: folder,
     language: 'en',
     hasColour: false,
     isWatched: false,
     ...options,
     print: (text) => printed.push(text),
     say: (text) => said.push(text),
+    untilInterrupted: () => Promise.resolve(),
   };
   const program = { folder: BUILT, startServer: () => Promise.resolve() };
   const exitCode = await runProgram(args, program, terminal);

@@ -1,8 +1,10 @@
-import type { Severity } from '../archive/finding';
-import { Localizer } from '../base/localizer';
-import type { Language } from '../base/words';
-import { MESSAGES, SEVERITY_COUNTS, SEVERITY_WORDS } from './messages';
-import type { Problem, Report } from './report';
+import type { Severity } from '../../archive/finding';
+import { Localizer } from '../../base/localizer';
+import type { Language } from '../../base/words';
+import { MESSAGES, SEVERITY_COUNTS, SEVERITY_WORDS } from '../messages';
+import { type FileReport, type Problem, type Report, SEVERITIES } from '../report';
+import { shown } from '../shown';
+import type { FormatContext } from './format';
 
 type Style = 'bold' | 'underline' | 'dim' | 'red' | 'yellow' | 'blue' | 'green';
 
@@ -26,21 +28,28 @@ const SEVERITY_STYLES: { readonly [severity in Severity]: Style } = {
   hint: 'green',
 };
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** Control characters: a terminal would obey them. */
-const CONTROLS = /[\p{Cc}\p{Bidi_Control}]+/gu;
-
 /** The report for people: problems file by file, lines and columns from 1, and one line that sums up. */
-export function textReport(report: Report, language: Language, hasColour: boolean): string {
-  const paint: Paint = hasColour ? painted : (_, text) => text;
+export function text(report: Report, context: FormatContext): string {
   const blocks = report.files
     .filter(({ problems }) => problems.length > 0)
-    .map(({ path, problems }) => {
-      const lines = problems.map((problem) => problemLine(problem, language, paint));
-      return `${[paint('underline', shown(path)), ...lines].join('\n')}\n\n`;
-    });
-  return `${blocks.join('')}${summaryLine(report, language, paint)}\n`;
+    .map((file) => `${fileBlock(file, context)}\n`);
+  return `${blocks.join('')}${summaryLine(report, context.language, paintFor(context))}\n`;
+}
+
+/** A file and its problems, a line each. */
+export function fileBlock({ path, problems }: FileReport, context: FormatContext): string {
+  const paint = paintFor(context);
+  const lines = problems.map((problem) => problemLine(problem, context.language, paint));
+  return `${[paint('underline', shown(path)), ...lines].join('\n')}\n`;
+}
+
+/** What was checked and how many problems there are, as one line without colours. */
+export function summary(report: Report, language: Language): string {
+  return summaryLine(report, language, plain);
+}
+
+function paintFor({ hasColour }: FormatContext): Paint {
+  return hasColour ? painted : plain;
 }
 
 function problemLine({ range, severity, rule, message }: Problem, language: Language, paint: Paint): string {
@@ -49,12 +58,13 @@ function problemLine({ range, severity, rule, message }: Problem, language: Lang
   return `  ${paint('dim', place)}  ${severityWords}  ${shown(message)}  ${paint('dim', rule)}`;
 }
 
-function summaryLine({ files, counts }: Report, language: Language, paint: Paint): string {
+function summaryLine({ files, counts, revision }: Report, language: Language, paint: Paint): string {
   const localizer = new Localizer();
   const say = (
     words: (typeof MESSAGES)[keyof typeof MESSAGES],
     values: { [name: string]: string | number },
   ): string => localizer.format(words, language, values);
+  if (files.length === 0 && revision !== undefined) return say(MESSAGES.nothingChanged, { revision });
   if (files.length === 0) return say(MESSAGES.nothingToCheck, {});
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     paint(
@@ -71,7 +81,6 @@ function painted(style: Style, text: string): string {
   return `\u001B[${on}m${text}\u001B[${off}m`;
 }
 
-/** Words of a file as one line that a terminal can be given. */
-export function shown(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(CONTROLS, '\uFFFD');
+function plain(_: Style, text: string): string {
+  return text;
 }

@@ -1,0 +1,46 @@
+import type { Definition } from '../archive/facts';
+import { Localizer } from '../base/localizer';
+import type { FactsCommand } from './arguments';
+import { checkArchives } from './check-archive';
+import { MESSAGES } from './messages';
+import { ProgressLine } from './progress';
+import { prefixesFor } from './report-paths';
+import { select } from './select';
+import { EXIT, type Terminal } from './terminal';
+
+/**
+ * `coop facts`: prints a JSON object a file, in the order of the paths, with what the archive keeps of it and with its
+ * findings; gives the exit code. Days without limit are null. Throws a `UsageError` for paths that can't be.
+ */
+export async function facts(
+  { paths }: FactsCommand,
+  reference: readonly Definition[],
+  terminal: Terminal,
+): Promise<number> {
+  const localizer = new Localizer();
+  const language = terminal.language ?? 'en';
+  const progress = new ProgressLine(terminal, localizer, language);
+  const selections = await select(paths.length === 0 ? ['.'] : paths, terminal.folder);
+  const checked = await checkArchives(selections, {
+    reference,
+    isWatched: false,
+    report: (step) => progress.show(step),
+  });
+  progress.end();
+  const prefixFor = prefixesFor(checked.map(({ root }) => root));
+  for (const { root, service, files, unreadableFolders, nameOnDisk } of checked) {
+    for (const { path, code } of unreadableFolders)
+      terminal.say(`${localizer.format(MESSAGES.unreadableFolder, language, { path, code })}\n`);
+    for (const { path, conclusions } of files) {
+      const findings = conclusions.map(({ finding: { rule, ...finding }, severity }) => ({
+        rule,
+        severity,
+        ...finding,
+      }));
+      const file = prefixFor(root) + nameOnDisk(path);
+      const line = { file, facts: service.archive.file(path)?.facts, findings };
+      terminal.print(`${JSON.stringify(line)}\n`);
+    }
+  }
+  return EXIT.withoutErrors;
+}
