@@ -59,7 +59,10 @@ const faulty = record
   .replace('date: 2024-06-25/2024-06-26', 'date: ngày 25-26/6/2024\nthemes: [migration, traficking]')
   .replace(/organization: \n$/, 'organization: Bộ Ngoại giao\n    role: host\n');
 
-const titles = { en: 'Workshop on safe migration', vi: 'Hội thảo về di cư an toàn' };
+const answers = {
+  en: { title: 'Workshop on safe migration', activity: 'workshop' },
+  vi: { title: 'Hội thảo về di cư an toàn', activity: 'hoi thao' },
+};
 
 const pictures = [
   { name: 'archive', text: undefined, prepare: showWelcome, clip: { x: 0, y: 0, width: 420, height: 260 } },
@@ -157,7 +160,7 @@ async function showWelcome(page) {
 async function showQuestion(page, language) {
   await page.keyboard.press('Control+b');
   await page.locator('.editor-actions .action-label[class*="new-file"]').first().click();
-  await answerUpToParties(page, titles[language]);
+  await answerUpToParties(page, answers[language]);
   await page.mouse.move(0, 0);
 }
 
