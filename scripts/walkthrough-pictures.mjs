@@ -18,6 +18,7 @@ import { untilChecked } from './lib/typing.mjs';
 import { serveEditor } from './lib/web-editor.mjs';
 import { compressed } from './lib/webp.mjs';
 import { withSamplesCopy } from './lib/workspaces.mjs';
+import { inLanguage, lookOfPictures } from './pictures/look.mjs';
 
 const imageFolder = inProject('docs', 'images', 'walkthrough');
 
@@ -27,14 +28,7 @@ const size = { width: 800, height: 540 };
 const onlyNames = process.argv.slice(2);
 
 const settings = {
-  'editor.fontFamily': "'Noto Sans Mono', Menlo, Consolas, monospace",
-  'editor.fontSize': 14,
-  'editor.minimap.enabled': false,
-  'git.enabled': false,
-  'window.commandCenter': false,
-  'window.menuBarVisibility': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.layoutControl.enabled': false,
+  ...lookOfPictures,
   'breadcrumbs.enabled': false,
   'editor.codeLens': false,
   'editor.inlayHints.enabled': 'off',
@@ -97,22 +91,6 @@ async function takePictures(language, ending) {
   } finally {
     await editor.stop();
   }
-}
-
-/**
- * A browser whose pages tell VS Code that they are in a language: what the extension says is in that language then,
- * and VS Code itself stays English without its language pack.
- */
-function inLanguage(browser, language) {
-  return {
-    newContext: async (options) => {
-      const context = await browser.newContext(options);
-      await context.addInitScript((tag) => {
-        globalThis._VSCODE_NLS_LANGUAGE = tag;
-      }, language);
-      return context;
-    },
-  };
 }
 
 async function takePicture(browser, editor, { text, prepare, clip }, language, name) {

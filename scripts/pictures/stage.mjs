@@ -9,21 +9,10 @@ import { inProject } from '../lib/paths.mjs';
 import { ScriptError, say } from '../lib/say.mjs';
 import { serveEditor } from '../lib/web-editor.mjs';
 import { compressed } from '../lib/webp.mjs';
+import { inLanguage, lookOfPictures } from './look.mjs';
 import { focusText } from './window.mjs';
 
 const patience = 60_000;
-
-const settings = {
-  'editor.cursorBlinking': 'solid',
-  'editor.fontFamily': "'Noto Sans Mono', Menlo, Consolas, monospace",
-  'editor.fontSize': 14,
-  'editor.minimap.enabled': false,
-  'git.enabled': false,
-  'window.commandCenter': false,
-  'window.menuBarVisibility': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.layoutControl.enabled': false,
-};
 
 /**
  * A group of pictures.
@@ -53,7 +42,7 @@ export async function takePictures(group, language, ending) {
   const folder = inProject('docs', 'images', group.folder);
   await mkdir(folder, { recursive: true });
   const editor = await serveEditor({
-    settings: { ...settings, ...group.settings, 'cooperationRecords.language': language },
+    settings: { ...lookOfPictures, ...group.settings, 'cooperationRecords.language': language },
   });
   try {
     const browser = await launchChromium();
@@ -118,20 +107,4 @@ async function untilRead(page) {
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience });
   const counts = page.locator('.statusbar-item', { hasText: /\d+ (?:records?|hồ sơ), / });
   await counts.waitFor({ timeout: patience });
-}
-
-/**
- * A browser whose pages tell VS Code that they are in a language: what the extension says is in that language then,
- * and VS Code itself stays English without its language pack.
- */
-function inLanguage(browser, language) {
-  return {
-    newContext: async (options) => {
-      const context = await browser.newContext(options);
-      await context.addInitScript((tag) => {
-        globalThis._VSCODE_NLS_LANGUAGE = tag;
-      }, language);
-      return context;
-    },
-  };
 }

@@ -9,6 +9,21 @@ import { parseDocument } from '../../src/syntax/parse';
 import { ArchiveTrial, moreOften, type Problems } from '../support/archive-trial';
 import type { Files } from '../support/samples';
 
+/** Rules whose every finding can be put right. */
+export const ALWAYS_FIXED: ReadonlySet<string> = new Set([
+  'ambiguous-name',
+  'date-format',
+  'date-order',
+  'duplicate-item',
+  'duplicate-key',
+  'event-after-publication',
+  'missing-field',
+  'name-not-id',
+  'split-name',
+  'unicode-form',
+  'unused-suppression',
+]);
+
 /** Applies fixes of one file to an archive in memory and looks at what they do. */
 export class FixTrial {
   readonly #files: Files;

@@ -4,22 +4,7 @@ import type { Example, Rule } from '../../src/rules/rule';
 import { completeExample, pathOfExample } from '../support/examples';
 import { readMarks } from '../support/marks';
 import { checkedArchive } from '../support/memory-archive';
-import { FixTrial } from './code-action-checks';
-
-/** Rules of whose findings at least one in each example can be put right. */
-const ALWAYS_FIXED: ReadonlySet<string> = new Set([
-  'ambiguous-name',
-  'date-format',
-  'date-order',
-  'duplicate-item',
-  'duplicate-key',
-  'event-after-publication',
-  'missing-field',
-  'name-not-id',
-  'split-name',
-  'unicode-form',
-  'unused-suppression',
-]);
+import { ALWAYS_FIXED, FixTrial } from './code-action-checks';
 
 for (const rule of RULES) {
   describe(`fixes of ${rule.id}`, () => {

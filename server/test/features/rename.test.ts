@@ -232,7 +232,7 @@ describe('a new id', () => {
     assert.match((await prepared(shipped))?.join() ?? '', /“vn-mps” ships with the program/);
   });
   it('is refused while the archive is being read', async () =>
-    assert.match((await refusalFor(files, 'abc', true)) ?? '', /còn đang được đọc/));
+    assert.match((await refusalFor(files, 'abc', true)) ?? '', /Đang đọc kho hồ sơ/));
 });
 
 describe('before the new id is asked for', () => {

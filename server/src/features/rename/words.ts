@@ -7,7 +7,7 @@ export const REFUSALS = {
     en: '“{id}” ships with the program and keeps its id. To use another id, add an entry to this archive’s registry.',
   },
   reading: {
-    vi: 'Kho hồ sơ còn đang được đọc. Hãy thử lại sau giây lát.',
+    vi: 'Đang đọc kho hồ sơ. Hãy thử lại sau giây lát.',
     en: 'The archive is still being read. Try again in a moment.',
   },
   notAnId: {
