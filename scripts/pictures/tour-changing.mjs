@@ -1,6 +1,6 @@
 /** @file Pictures of the tour in which the archive is changed: who names what, renaming, other ways to write, all fixes. */
 import { centreShortId } from './tour-records.mjs';
-import { hideSideBar, parkMouse, raisePanel, runCommand, untilShown } from './window.mjs';
+import { hideSideBar, parkMouse, pressUntilShown, raisePanel, runCommand, untilShown } from './window.mjs';
 
 /** All places that name the organization at the cursor. */
 export async function showReferences(page) {
@@ -26,8 +26,7 @@ export async function showRename(page) {
 /** Other ways to write the parties. */
 export async function showRefactorings(page) {
   await hideSideBar(page);
-  await page.keyboard.press('Control+Shift+r');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await pressUntilShown(page, 'Control+Shift+r', '.action-widget .monaco-list-row');
   await parkMouse(page);
 }
 

@@ -18,6 +18,22 @@ export async function hideSideBar(page) {
   await page.locator('.part.sidebar').waitFor({ state: 'hidden', timeout: patience });
 }
 
+/** Presses keys until what they bring about is there: while it is still busy VS Code may take them for nothing. */
+export async function pressUntilShown(page, keys, selector) {
+  const shown = page.locator(selector).first();
+  const end = Date.now() + patience * 4;
+  for (;;) {
+    await page.keyboard.press(keys);
+    try {
+      await shown.waitFor({ timeout: patience / 3 });
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 /** Puts the mouse where it shows nothing. */
 export async function parkMouse(page) {
   await page.mouse.move(0, 0);

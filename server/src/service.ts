@@ -48,6 +48,7 @@ export class ArchiveService {
   constructor(host: ArchiveHost, reference: readonly Definition[]) {
     this.#host = host;
     this.archive = new CheckedArchive(reference);
+    this.archive.dayIs(host.today());
   }
 
   get settings(): Settings {
@@ -141,12 +142,14 @@ export class ArchiveService {
 
   /** Checks one file at once. Undefined for a file that does not count. */
   check(path: string): FileConclusions | undefined {
-    this.archive.check(path, this.#host.today());
+    this.archive.dayIs(this.#host.today());
+    this.archive.check(path);
     return this.conclusionsOf(path);
   }
 
   /** Checks, one by one, all files whose findings may have changed, and gives each as it is done. */
   async *checkPending(token: CancellationToken): AsyncGenerator<FileConclusions> {
+    this.archive.dayIs(this.#host.today());
     for (const path of this.archive.pending) {
       if (token.isCancellationRequested) return;
       const conclusions = this.check(path);

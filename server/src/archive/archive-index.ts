@@ -1,40 +1,56 @@
 import { lazy } from '../base/lazy';
 import type { Space } from '../format/types';
-import { numberForms } from '../text/document-number';
-import { searchKey } from '../text/search-folding';
-import { textKey } from '../text/text-folding';
+import type { CheckedPart } from './checked-file';
+import { contentOf } from './content-of';
 import type { Definition, FileFacts, NameFact } from './facts';
+import type { HeldFile } from './held-file';
+import { type IndexKey, idAsName, idKey, isIdKey, keysOf } from './index-keys';
+import { RecordIndex } from './record-index';
 import type { Bearer, Entry } from './resolver';
 
-/**
- * What can be asked of the index, as a string: an id (`organization#vn-mps`), a name in search folding
- * (`organization~bo cong an`), a name in text folding (`organization=bộ công an`), all ids and names of a space
- * (`organization*`), or whether a file that defines such ids can't be read in full (`organization?`).
- */
-export type IndexKey = `${Space}${'#' | '~' | '=' | '*' | '?'}${string}`;
-
-/** One file's definitions by the keys under which they can be asked for. */
-interface Contribution {
-  readonly entries: ReadonlyMap<IndexKey, readonly Bearer[]>;
-  readonly incomplete: readonly IndexKey[];
+/** An entry of one of the archive's registries under one of its keys. */
+interface Held {
+  readonly part: CheckedPart;
+  readonly definition: Definition;
+  readonly name: NameFact;
 }
 
-/** Definitions of an archive by id and name, file by file, over the entries that ship with the program. */
+/** Where a part of a registry stands. */
+interface Place {
+  readonly file: string;
+  readonly start: number;
+}
+
+const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
+
+const INCOMPLETE: { readonly [kind in FileFacts['kind']]: IndexKey | undefined } = {
+  record: 'record?',
+  organizations: 'organization?',
+  agreements: 'agreement?',
+  settings: undefined,
+};
+
+/** Definitions of an archive by id and name, over the entries that ship with the program. */
 export class ArchiveIndex {
   readonly #shippedEntries: readonly Entry[];
   readonly #shippedById: ReadonlyMap<IndexKey, Entry>;
   /** By all keys: folding thousands of names can wait until one is asked for. */
   readonly #shipped: () => ReadonlyMap<IndexKey, readonly Bearer[]>;
-  readonly #files = new Map<string, Contribution>();
-  readonly #bearers = new Map<IndexKey, Map<string, readonly Bearer[]>>();
+  readonly #records = new RecordIndex();
+  /** Registries by their paths. */
+  readonly #registries = new Map<string, HeldFile>();
+  readonly #places = new Map<CheckedPart, Place>();
+  readonly #held = new Map<IndexKey, Held[]>();
+  /** Paths of files that can't be read in full, by what they may define. */
   readonly #incomplete = new Map<IndexKey, Set<string>>();
-  /** What definitions that were compared say, places left out: made once, since they are compared under many keys. */
+  /** The keys of a part, and what its definitions say, places left out: made once. */
+  readonly #keys = new WeakMap<CheckedPart, ReadonlyMap<IndexKey, readonly Held[]>>();
   readonly #contents = new WeakMap<Definition, string>();
   #reading = false;
 
   /** `shipped`: the entries that ship with the program, or none of them. */
   constructor(shipped: readonly Definition[]) {
-    this.#shippedEntries = shipped.map((definition) => ({ definition, file: undefined }));
+    this.#shippedEntries = shipped.map((definition) => ({ definition, file: undefined, start: 0 }));
     this.#shippedById = new Map(
       this.#shippedEntries.map((entry) => [idKey(entry.definition.space, entry.definition.id), entry]),
     );
@@ -42,22 +58,21 @@ export class ArchiveIndex {
   }
 
   /**
-   * Takes a file's facts in place of those it gave before; undefined: the file is gone.
-   * Gives the keys whose answer may have changed.
+   * Takes a file in place of what it was before; undefined: it is gone, or was not there.
+   * Gives the keys whose answer may have changed. Where entries stand is no part of an answer.
    */
-  update(file: string, facts: FileFacts | undefined): ReadonlySet<IndexKey> {
-    const before = this.#files.get(file);
-    const after = facts && contributionOf(file, facts);
-    if (after === undefined) this.#files.delete(file);
-    else this.#files.set(file, after);
-    const changed = this.#replaceBearers(file, before, after);
-    this.#replaceIncomplete(file, before, after, changed);
+  update(before: HeldFile | undefined, after: HeldFile | undefined): ReadonlySet<IndexKey> {
+    const changed = new Set<IndexKey>();
+    this.#records.update(asRecord(before), asRecord(after), changed);
+    this.#updateRegistry(asRegistry(before), asRegistry(after), changed);
+    this.#updateIncomplete(before, after, changed);
     return changed;
   }
 
   /** The archive's entries under the key, or the shipped ones that no entry of the archive replaces. */
   bearers(key: IndexKey): readonly Bearer[] {
-    const own = inFileOrder(this.#bearers.get(key));
+    if (key.startsWith('record#')) return this.#records.bearers(key.slice('record#'.length));
+    const own = this.#bearersIn(this.#held.get(key));
     if (isIdKey(key)) return own.length > 0 ? own : this.#shippedBearers(key);
     const shipped = this.#shipped().get(key);
     return shipped === undefined ? own : [...own, ...shipped.filter(({ entry }) => !this.#isReplaced(entry))];
@@ -71,22 +86,13 @@ export class ArchiveIndex {
   }
 
   isIncomplete(space: Space): boolean {
-    if (this.#reading) return true;
-    return (this.#incomplete.get(`${space}?`)?.size ?? 0) > 0;
+    return this.#reading || (this.#incomplete.get(`${space}?`)?.size ?? 0) > 0;
   }
 
   /** All entries of a space that count: those of the archive in order of their files, then the shipped ones. */
-  entries(space: Space): Entry[] {
-    const byFile = new Map<string, readonly Entry[]>();
-    for (const [file, { entries }] of this.#files) {
-      const own = [...entries].flatMap(([key, bearers]) => (key.startsWith(`${space}#`) ? bearers : []));
-      if (own.length > 0)
-        byFile.set(
-          file,
-          own.map(({ entry }) => entry),
-        );
-    }
-    const own = inFileOrder(byFile);
+  entries(space: Space): readonly Entry[] {
+    if (space === 'record') return this.#records.entries();
+    const own = inOrder([...this.#registries.values()]).flatMap((held) => entriesIn(held, space));
     const shipped = this.#shippedEntries.filter(
       (entry) => entry.definition.space === space && !this.#isReplaced(entry),
     );
@@ -99,29 +105,59 @@ export class ArchiveIndex {
   }
 
   #isReplaced({ definition }: Entry): boolean {
-    return this.#bearers.has(idKey(definition.space, definition.id));
+    return this.#held.has(idKey(definition.space, definition.id));
   }
 
-  #replaceBearers(
-    file: string,
-    before: Contribution | undefined,
-    after: Contribution | undefined,
-  ): Set<IndexKey> {
-    const changed = new Set<IndexKey>();
-    for (const key of new Set([...(before?.entries.keys() ?? []), ...(after?.entries.keys() ?? [])])) {
-      const old = before?.entries.get(key) ?? [];
-      const fresh = after?.entries.get(key) ?? [];
-      const others = this.#bearers.get(key) ?? new Map<string, readonly Bearer[]>();
-      const alone = old.length <= 1 && fresh.length <= 1 && others.size - (others.has(file) ? 1 : 0) === 0;
-      if (fresh.length === 0) others.delete(file);
-      else others.set(file, fresh);
-      if (others.size === 0) this.#bearers.delete(key);
-      else this.#bearers.set(key, others);
-      const content = (bearer: Bearer): string =>
-        alone ? this.#contentOf(bearer.entry.definition) : placesOf(bearer);
-      if (!isSame(old, fresh, content)) this.#noteChange(key, [...old, ...fresh], changed);
+  /** In the order of the paths and places, so that it does not depend on the order of edits. */
+  #bearersIn(held: readonly Held[] | undefined): readonly Bearer[] {
+    const [only] = held ?? [];
+    if (held === undefined || only === undefined) return [];
+    if (held.length === 1) return [this.#bearerOf(only)];
+    return held
+      .map((each) => this.#bearerOf(each))
+      .sort(({ entry: a }, { entry: b }) => compare(a.file ?? '', b.file ?? '') || startOf(a) - startOf(b));
+  }
+
+  #bearerOf({ part, definition, name }: Held): Bearer {
+    const place = this.#places.get(part);
+    return { entry: { definition, file: place?.file, start: place?.start ?? 0 }, name };
+  }
+
+  #updateRegistry(before: HeldFile | undefined, after: HeldFile | undefined, changed: Set<IndexKey>): void {
+    const old = new Set(before?.file.parts.map(({ part }) => part));
+    const added: CheckedPart[] = [];
+    for (const { part, start } of after?.file.parts ?? []) {
+      if (!old.delete(part)) added.push(part);
+      this.#places.set(part, { file: after?.path ?? '', start });
     }
-    return changed;
+    this.#replace([...old], added, changed);
+    for (const part of old) this.#places.delete(part);
+    if (after !== undefined) this.#registries.set(after.path, after);
+    else if (before !== undefined) this.#registries.delete(before.path);
+  }
+
+  #replace(removed: readonly CheckedPart[], added: readonly CheckedPart[], changed: Set<IndexKey>): void {
+    const old = grouped(removed.map((part) => this.#keysOf(part)));
+    const fresh = grouped(added.map((part) => this.#keysOf(part)));
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+      const gone = old.get(key) ?? [];
+      const come = fresh.get(key) ?? [];
+      const others = (this.#held.get(key) ?? []).filter((held) => !gone.includes(held));
+      const now = [...others, ...come];
+      if (now.length === 0) this.#held.delete(key);
+      else this.#held.set(key, now);
+      if (!this.#isSame(gone, come)) this.#noteChange(key, [...gone, ...come], changed);
+    }
+  }
+
+  #isSame(gone: readonly Held[], come: readonly Held[]): boolean {
+    return (
+      gone.length === come.length &&
+      gone.every((held, index) => {
+        const other = come[index];
+        return other !== undefined && this.#contentOf(held.definition) === this.#contentOf(other.definition);
+      })
+    );
   }
 
   #contentOf(definition: Definition): string {
@@ -132,138 +168,103 @@ export class ArchiveIndex {
     return content;
   }
 
-  /** An id that comes or goes replaces or restores the shipped entry, with all of its names. */
-  #noteChange(key: IndexKey, bearers: readonly Bearer[], changed: Set<IndexKey>): void {
-    changed.add(key);
-    for (const { entry } of bearers) changed.add(`${entry.definition.space}*`);
-    if (!isIdKey(key)) return;
-    const replaced = this.#shippedById.get(key);
-    for (const shippedKey of replaced === undefined ? [] : keysOf(replaced).keys()) changed.add(shippedKey);
+  #keysOf(part: CheckedPart): ReadonlyMap<IndexKey, readonly Held[]> {
+    const known = this.#keys.get(part);
+    if (known !== undefined) return known;
+    const keys = new Map<IndexKey, Held[]>();
+    for (const definition of part.facts.definitions) {
+      for (const [key, name] of keysOf(definition)) {
+        const held: Held = { part, definition, name };
+        const others = keys.get(key);
+        if (others === undefined) keys.set(key, [held]);
+        else others.push(held);
+      }
+    }
+    this.#keys.set(part, keys);
+    return keys;
   }
 
-  #replaceIncomplete(
-    file: string,
-    before: Contribution | undefined,
-    after: Contribution | undefined,
-    changed: Set<IndexKey>,
-  ): void {
-    const old = before?.incomplete ?? [];
-    const fresh = after?.incomplete ?? [];
-    for (const key of new Set([...old, ...fresh])) {
-      const files = this.#incomplete.get(key) ?? new Set<string>();
-      const sizeBefore = files.size;
-      if (fresh.includes(key)) files.add(file);
-      else files.delete(file);
-      this.#incomplete.set(key, files);
-      if (sizeBefore > 0 !== files.size > 0) changed.add(key);
+  /** An id that comes or goes replaces or restores the shipped entry, with all of its names. */
+  #noteChange(key: IndexKey, held: readonly Held[], changed: Set<IndexKey>): void {
+    changed.add(key);
+    for (const { definition } of held) changed.add(`${definition.space}*`);
+    if (!isIdKey(key)) return;
+    const replaced = this.#shippedById.get(key);
+    for (const shippedKey of replaced === undefined ? [] : keysOf(replaced.definition).keys())
+      changed.add(shippedKey);
+  }
+
+  #updateIncomplete(before: HeldFile | undefined, after: HeldFile | undefined, changed: Set<IndexKey>): void {
+    const path = (after ?? before)?.path ?? '';
+    const keyOf = (held: HeldFile | undefined): IndexKey | undefined =>
+      held?.isIncomplete === true ? INCOMPLETE[held.kind] : undefined;
+    const old = keyOf(before);
+    const fresh = keyOf(after);
+    if (old === fresh) return;
+    for (const key of [old, fresh]) {
+      if (key === undefined) continue;
+      const paths = this.#incomplete.get(key) ?? new Set<string>();
+      const wasEmpty = paths.size === 0;
+      if (key === fresh) paths.add(path);
+      else paths.delete(path);
+      this.#incomplete.set(key, paths);
+      if (wasEmpty !== (paths.size === 0)) changed.add(key);
     }
   }
 }
 
-export function idKey(space: Space, id: string): IndexKey {
-  return `${space}#${id}`;
+function asRecord(held: HeldFile | undefined): HeldFile | undefined {
+  return held?.kind === 'record' ? held : undefined;
 }
 
-/** The key of a name as an editor types it. */
-export function nameKey(space: Space, name: string): IndexKey {
-  return `${space}~${searchKey(name)}`;
+function asRegistry(held: HeldFile | undefined): HeldFile | undefined {
+  return held?.kind === 'organizations' || held?.kind === 'agreements' ? held : undefined;
 }
 
-/** The key of a name as prose has it. */
-export function claimKey(space: Space, name: string): IndexKey {
-  return `${space}=${textKey(name)}`;
+function entriesIn({ path, file }: HeldFile, space: Space): readonly Entry[] {
+  return file.parts.flatMap(({ part, start }) =>
+    part.facts.definitions.flatMap((definition) =>
+      definition.space === space ? [{ definition, file: path, start }] : [],
+    ),
+  );
 }
 
-function isIdKey(key: IndexKey): boolean {
-  return SPACES.some((space) => key.startsWith(`${space}#`));
+function inOrder(files: readonly HeldFile[]): readonly HeldFile[] {
+  return [...files].sort((a, b) => compare(a.path, b.path));
 }
 
-/** The order of the paths, so that it does not depend on the order of edits. */
-function inFileOrder<T>(byFile: ReadonlyMap<string, readonly T[]> | undefined): readonly T[] {
-  if (byFile === undefined) return [];
-  if (byFile.size === 1) return [...byFile.values()].flat();
-  const files = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1));
-  return files.flatMap(([, items]) => items);
+function startOf({ definition, start }: Entry): number {
+  return start + definition.span.start;
 }
 
-const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
-const INCOMPLETE: { readonly [kind in FileFacts['kind']]: readonly IndexKey[] } = {
-  record: ['record?'],
-  organizations: ['organization?'],
-  agreements: ['agreement?'],
-  settings: [],
-};
-
-function contributionOf(file: string, facts: FileFacts): Contribution {
-  const entries = facts.definitions.map((definition) => ({ definition, file }));
-  return {
-    entries: bearersByKey(entries),
-    incomplete: facts.incomplete ? INCOMPLETE[facts.kind] : [],
-  };
+function grouped(
+  parts: readonly ReadonlyMap<IndexKey, readonly Held[]>[],
+): ReadonlyMap<IndexKey, readonly Held[]> {
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? new Map();
+  const all = new Map<IndexKey, Held[]>();
+  for (const keys of parts) {
+    for (const [key, held] of keys) {
+      const known = all.get(key);
+      if (known === undefined) all.set(key, [...held]);
+      else known.push(...held);
+    }
+  }
+  return all;
 }
 
 function bearersByKey(entries: readonly Entry[]): Map<IndexKey, Bearer[]> {
   const byKey = new Map<IndexKey, Bearer[]>();
   for (const entry of entries) {
-    for (const [key, name] of keysOf(entry)) {
+    for (const [key, name] of keysOf(entry.definition)) {
       const bearers = byKey.get(key);
       if (bearers === undefined) byKey.set(key, [{ entry, name }]);
       else bearers.push({ entry, name });
     }
   }
   return byKey;
-}
-
-/** The keys of an entry, with the name that gives each; the first, where several give the same. */
-function keysOf(entry: Entry): Map<IndexKey, NameFact> {
-  const { space, id, names } = entry.definition;
-  const keys = new Map<IndexKey, NameFact>();
-  keys.set(idKey(space, id), idAsName(entry.definition));
-  if (space === 'record') return keys;
-  for (const name of names) {
-    setOnce(keys, nameKey(space, name.text), name);
-    if (name.role === 'number') {
-      for (const form of numberForms(name.text)) setOnce(keys, nameKey(space, form), name);
-    }
-    if (name.role !== 'former-name') setOnce(keys, claimKey(space, name.text), name);
-  }
-  return keys;
-}
-
-function idAsName({ id, span }: Definition): NameFact {
-  return { text: id, role: 'name', language: undefined, span };
-}
-
-function setOnce(keys: Map<IndexKey, NameFact>, key: IndexKey, name: NameFact): void {
-  if (!keys.has(key)) keys.set(key, name);
-}
-
-function isSame(
-  old: readonly Bearer[],
-  fresh: readonly Bearer[],
-  content: (bearer: Bearer) => string,
-): boolean {
-  return (
-    old.length === fresh.length &&
-    old.every((bearer, index) => content(bearer) === contentAt(fresh, index, content))
-  );
-}
-
-function contentAt(
-  bearers: readonly Bearer[],
-  index: number,
-  content: (bearer: Bearer) => string,
-): string | undefined {
-  const bearer = bearers[index];
-  return bearer && content(bearer);
-}
-
-function contentOf(definition: Definition): string {
-  return JSON.stringify(definition, (key, value: unknown) => (key === 'span' ? undefined : value));
-}
-
-/** Places count where several entries share a key, since they are then named to each other. */
-function placesOf({ entry, name }: Bearer): string {
-  return JSON.stringify([entry.definition, name]);
 }

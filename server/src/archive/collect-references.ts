@@ -23,7 +23,6 @@ export function collectReferences(model: Model): ReferenceFact[] {
 
 class ReferenceCollector {
   readonly references: ReferenceFact[] = [];
-  #lists = 0;
 
   readonly #transparent: string | undefined;
 
@@ -50,12 +49,10 @@ class ReferenceCollector {
   }
 
   #list(list: ListModel, place: Place): void {
-    const holdsReferences = isReferenceItem(list.type.item);
-    const number = holdsReferences ? this.#lists : undefined;
-    if (holdsReferences) this.#lists += 1;
+    const start = isReferenceItem(list.type.item) ? list.span.start : undefined;
     for (const { number: item, value } of list.items) {
       if (isOtherScalar(value)) continue;
-      this.#value(value, { ...place, list: number, item, flow: list.flow });
+      this.#value(value, { ...place, list: start, item, flow: list.flow });
     }
   }
 

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { DaySpan } from '../dates/edtf';
 import type { FileKind, Space } from '../format/types';
 
-/** All that the rest of the archive may ask of a file: plain data, small, free of its text. */
+/** All that the rest of the archive may ask of a file, or of a part of one: plain data, small, free of its text. */
 export interface FileFacts {
   readonly kind: FileKind;
   /** Something in the file could not be read: what seems not to be defined may be there. */
@@ -70,7 +70,7 @@ export interface ReferenceFact {
   readonly span: Span;
   /** Names of the fields down to it: `parties.organization`, `source.publisher`, `related`, `parent`. */
   readonly path: string;
-  /** The list that holds it, numbered from 0 in the file; undefined outside lists. */
+  /** Where the list that holds it begins; undefined outside lists. */
   readonly list: number | undefined;
   /** Its item's place in that list, from 1. */
   readonly item: number;

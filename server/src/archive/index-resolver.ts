@@ -1,6 +1,7 @@
 import type { Space } from '../format/types';
-import { type ArchiveIndex, claimKey, type IndexKey, idKey, nameKey } from './archive-index';
+import type { ArchiveIndex } from './archive-index';
 import type { EntrySearch } from './entry-search';
+import { claimKey, type IndexKey, idKey, nameKey } from './index-keys';
 import type { Bearer, Entry, Resolution, Resolver } from './resolver';
 
 /** Answers from the index, and notes what was asked, so that the asker is asked again when an answer changes. */

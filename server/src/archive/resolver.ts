@@ -1,3 +1,4 @@
+import { type Span, shifted } from '../base/span';
 import type { Space } from '../format/types';
 import type { Definition, NameFact } from './facts';
 
@@ -6,6 +7,13 @@ export interface Entry {
   readonly definition: Definition;
   /** Path relative to the archive's root; undefined for an entry that ships with the program. */
   readonly file: string | undefined;
+  /** How far behind the file's beginning the places of the definition count from, in UTF-16 units. */
+  readonly start: number;
+}
+
+/** The place of a span of an entry's definition in its file. */
+export function placeIn({ start }: Entry, span: Span): Span {
+  return shifted(span, start);
 }
 
 /** An entry that bears a name. */

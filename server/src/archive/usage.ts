@@ -1,15 +1,24 @@
 import type { Space } from '../format/types';
 import { numberForms } from '../text/document-number';
 import { searchKey } from '../text/search-folding';
+import type { CheckedPart } from './checked-file';
 import type { FileFacts } from './facts';
+import type { HeldFile } from './held-file';
 import type { Resolver } from './resolver';
 
-/** What the files of an archive write where ids belong, by name space. */
+/** A text that stands somewhere where an id belongs. */
+interface Writing {
+  readonly space: Space;
+  readonly text: string;
+  /** Paths of the records that write it. */
+  readonly records: Set<string>;
+  /** For the path of each registry that writes it, in how many of its parts it stands. */
+  readonly registries: Map<string, number>;
+}
+
+/** What the files of an archive write where ids of one name space belong. */
 interface SpaceUsage {
-  /** For each text the records that write it. */
-  readonly records: Map<string, Set<string>>;
-  /** For each text the registries that write it. */
-  readonly registries: Map<string, Set<string>>;
+  readonly writings: Map<string, Writing>;
   /** The texts by what they are in search folding. */
   readonly texts: Map<string, Set<string>>;
 }
@@ -29,25 +38,27 @@ export class Usage {
     organization: newUsage(),
     agreement: newUsage(),
   };
-  /** What each file writes. */
-  readonly #written = new Map<string, FileFacts>();
+  /** What each record writes, by its path, and each part of a registry. */
+  readonly #ofRecords = new Map<string, readonly Writing[]>();
+  readonly #ofParts = new Map<CheckedPart, readonly Writing[]>();
 
-  /** Takes a file's facts in place of those it gave before; undefined: the file is gone. */
-  update(path: string, facts: FileFacts | undefined): void {
-    const before = this.#written.get(path);
-    for (const { space, text } of before?.references ?? [])
-      forget(this.#spaces[space], scopeOf(before), text, path);
-    if (facts === undefined || facts.kind === 'settings') {
-      this.#written.delete(path);
-      return;
-    }
-    this.#written.set(path, facts);
-    for (const { space, text } of facts.references) note(this.#spaces[space], scopeOf(facts), text, path);
+  /** Takes a file in place of what it was before; undefined: it is gone, or was not there. */
+  update(before: HeldFile | undefined, after: HeldFile | undefined): void {
+    if (before?.kind === 'record') this.#forgetRecord(before.path);
+    if (after?.kind === 'record') this.#noteRecord(after);
+    const parts = new Set(isRegistry(before) ? before.file.parts.map(({ part }) => part) : []);
+    const added = isRegistry(after)
+      ? after.file.parts.filter(({ part }) => !parts.delete(part)).map(({ part }) => part)
+      : [];
+    const path = (after ?? before)?.path ?? '';
+    for (const part of parts) this.#forgetPart(part, path);
+    for (const part of added) this.#notePart(part, path);
   }
 
   /** What records write where ids of that space belong, with the number of records that do. */
   *counts(space: Space): Iterable<readonly [text: string, records: number]> {
-    for (const [text, paths] of this.#spaces[space].records) yield [text, paths.size];
+    for (const { text, records } of this.#spaces[space].writings.values())
+      if (records.size > 0) yield [text, records.size];
   }
 
   /** Paths of the records that name the entry, by its id or by a name that only it bears. */
@@ -71,11 +82,12 @@ export class Usage {
 
   /** Paths of the records, or of the registries, that write one of the texts where an id of that space belongs. */
   filesWriting(space: Space, texts: ReadonlySet<string>, scope: UsageScope): ReadonlySet<string> {
-    const files = this.#spaces[space][scope];
-    const found = [...texts].flatMap((text) => files.get(text) ?? []);
+    const { writings } = this.#spaces[space];
+    const found = [...texts].flatMap((text) => writings.get(text) ?? []);
+    const [only] = found;
     // Nearly always one: else counting all entries would take as long as there are references.
-    if (found.length <= 1) return found[0] ?? NO_PATHS;
-    return new Set(found.flatMap((paths) => [...paths]));
+    if (found.length <= 1 && scope === 'records') return only?.records ?? NO_PATHS;
+    return new Set(found.flatMap((writing) => [...writing[scope].keys()]));
   }
 
   /**
@@ -86,7 +98,7 @@ export class Usage {
     const paths = new Set<string>();
     for (const id of organizations) {
       let looked = 0;
-      for (const other of this.#spaces.organization.records.get(id) ?? []) {
+      for (const other of this.#spaces.organization.writings.get(id)?.records ?? []) {
         if (other !== path) paths.add(other);
         looked += 1;
         if (looked >= RECORDS_LOOKED_AT) break;
@@ -94,44 +106,77 @@ export class Usage {
     }
     const counts = new Map<string, number>();
     for (const other of paths) {
-      const references = this.#written.get(other)?.references ?? [];
-      const texts = new Set(
-        references.filter((reference) => reference.space === space).map(({ text }) => text),
-      );
-      for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+      for (const writing of this.#ofRecords.get(other) ?? []) {
+        if (writing.space === space) counts.set(writing.text, (counts.get(writing.text) ?? 0) + 1);
+      }
     }
     return counts;
+  }
+
+  #noteRecord({ path, file: { facts } }: HeldFile): void {
+    const written = this.#writingsIn(facts);
+    for (const { records } of written) records.add(path);
+    this.#ofRecords.set(path, written);
+  }
+
+  #forgetRecord(path: string): void {
+    const written = this.#ofRecords.get(path) ?? [];
+    for (const writing of written) {
+      writing.records.delete(path);
+      this.#forgetIfUnused(writing);
+    }
+    this.#ofRecords.delete(path);
+  }
+
+  #notePart(part: CheckedPart, path: string): void {
+    const written = this.#writingsIn(part.facts);
+    for (const { registries } of written) registries.set(path, (registries.get(path) ?? 0) + 1);
+    this.#ofParts.set(part, written);
+  }
+
+  #forgetPart(part: CheckedPart, path: string): void {
+    for (const writing of this.#ofParts.get(part) ?? []) {
+      const left = (writing.registries.get(path) ?? 0) - 1;
+      if (left > 0) writing.registries.set(path, left);
+      else writing.registries.delete(path);
+      this.#forgetIfUnused(writing);
+    }
+    this.#ofParts.delete(part);
+  }
+
+  /** Each text that is written there, once. */
+  #writingsIn({ references }: FileFacts): readonly Writing[] {
+    return [...new Set(references.map(({ space, text }) => this.#writing(space, text)))];
+  }
+
+  #writing(space: Space, text: string): Writing {
+    const { writings, texts } = this.#spaces[space];
+    const known = writings.get(text);
+    if (known !== undefined) return known;
+    const writing: Writing = { space, text, records: new Set(), registries: new Map() };
+    writings.set(text, writing);
+    const key = searchKey(text);
+    const alike = texts.get(key);
+    if (alike === undefined) texts.set(key, new Set([text]));
+    else alike.add(text);
+    return writing;
+  }
+
+  #forgetIfUnused({ space, text, records, registries }: Writing): void {
+    if (records.size + registries.size > 0) return;
+    const { writings, texts } = this.#spaces[space];
+    writings.delete(text);
+    const key = searchKey(text);
+    const alike = texts.get(key);
+    alike?.delete(text);
+    if (alike?.size === 0) texts.delete(key);
   }
 }
 
 function newUsage(): SpaceUsage {
-  return { records: new Map(), registries: new Map(), texts: new Map() };
+  return { writings: new Map(), texts: new Map() };
 }
 
-function scopeOf(facts: FileFacts | undefined): UsageScope {
-  return facts?.kind === 'record' ? 'records' : 'registries';
-}
-
-function note(usage: SpaceUsage, scope: UsageScope, text: string, path: string): void {
-  const paths = usage[scope].get(text);
-  if (paths !== undefined) {
-    paths.add(path);
-    return;
-  }
-  usage[scope].set(text, new Set([path]));
-  const key = searchKey(text);
-  const alike = usage.texts.get(key);
-  if (alike === undefined) usage.texts.set(key, new Set([text]));
-  else alike.add(text);
-}
-
-function forget(usage: SpaceUsage, scope: UsageScope, text: string, path: string): void {
-  const paths = usage[scope].get(text);
-  if (paths?.delete(path) !== true || paths.size > 0) return;
-  usage[scope].delete(text);
-  if (usage.records.has(text) || usage.registries.has(text)) return;
-  const key = searchKey(text);
-  const alike = usage.texts.get(key);
-  alike?.delete(text);
-  if (alike?.size === 0) usage.texts.delete(key);
+function isRegistry(held: HeldFile | undefined): held is HeldFile {
+  return held?.kind === 'organizations' || held?.kind === 'agreements';
 }

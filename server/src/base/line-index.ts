@@ -1,3 +1,4 @@
+import { fields, type JsonCodec, list, whole } from './json-codec';
 import type { Span } from './span';
 
 /** A place in a text as LSP counts it: line and UTF-16 character, both from 0. */
@@ -42,6 +43,25 @@ export class LineIndex {
     }
     return new LineIndex(starts, text.length, { usual: usual ?? 1, unusual });
   }
+
+  /** Writes the lengths of the lines, which are short numbers. */
+  static readonly codec: JsonCodec<LineIndex> = {
+    write: (index) => {
+      const { starts, length } = index;
+      const { usual, unusual } = index.#breaks;
+      const lengths = starts.map((start, line) => (starts[line + 1] ?? length) - start);
+      return written.write({ lengths, usual, unusual: [...unusual] });
+    },
+    read: (json) => {
+      const { lengths, usual, unusual } = written.read(json);
+      let length = 0;
+      const starts = lengths.map((each) => {
+        length += each;
+        return length - each;
+      });
+      return new LineIndex(starts, length, { usual, unusual: new Set(unusual) });
+    },
+  };
 
   /** The line (from 0) that holds the offset; offsets out of the text count as its ends. */
   lineAt(offset: number): number {
@@ -90,6 +110,12 @@ export class LineIndex {
     return next - (unusual.has(line) ? BOTH_LENGTHS - usual : usual);
   }
 }
+
+const written = fields<{
+  readonly lengths: readonly number[];
+  readonly usual: number;
+  readonly unusual: readonly number[];
+}>({ lengths: list(whole), usual: whole, unusual: list(whole) });
 
 /** How long the breaks between lines are: one or two characters. */
 interface Breaks {

@@ -1,3 +1,4 @@
+import { placeIn } from '../archive/resolver';
 import type { Range } from '../base/line-index';
 import type { Span } from '../base/span';
 import type { Words } from '../base/words';
@@ -77,7 +78,7 @@ function relatedRecords({ opened, archive }: TextContext): readonly LensPlace[] 
     const entry = resolver.definitions('record', id)[0];
     const file = entry?.file === undefined ? undefined : archive.file(entry.file);
     if (entry === undefined || file === undefined) return [];
-    return [{ path: file.path, range: file.lines.rangeOf(entry.definition.span) }];
+    return [{ path: file.path, range: file.lines.rangeOf(placeIn(entry, entry.definition.span)) }];
   });
 }
 

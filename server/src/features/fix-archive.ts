@@ -51,7 +51,7 @@ async function changeOf(path: string, context: FixArchiveContext): Promise<FileC
   const opened = result?.kind === 'text' ? openFile(path, result.text) : undefined;
   if (opened === undefined) return undefined;
   const file = checkFile(opened);
-  const conclusions = context.archive.conclusionsIf(file, context.today);
+  const conclusions = context.archive.conclusionsIf(file);
   const fixing = { ...context, opened, facts: file.facts, conclusions, defers: false };
   const edits = editsUntilQuiet(fixing, isSafelyFixed);
   return edits.length === 0 ? undefined : { path, isNew: false, document: opened.document, edits };

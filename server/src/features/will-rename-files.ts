@@ -1,3 +1,4 @@
+import type { CheckedFile } from '../archive/checked-file';
 import { extractFacts } from '../archive/extract-facts';
 import type { WordFact } from '../archive/facts';
 import { pathInArchive } from '../archive/path-in-archive';
@@ -5,7 +6,7 @@ import type { CancellationToken } from '../base/cancellation';
 import { LineIndex } from '../base/line-index';
 import type { Language, Words } from '../base/words';
 import type { CheckedArchive } from '../rules/checked-archive';
-import { type CheckedFile, openFile } from '../rules/engine';
+import { openFile } from '../rules/engine';
 import { placeOfWords, rewrittenScalar } from '../syntax/rewrite-scalar';
 import type { ArchiveFiles } from './archive-files';
 import type { FileChange } from './file-change';

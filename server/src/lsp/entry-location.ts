@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import { isShipped } from '../archive/facts';
-import type { Entry } from '../archive/resolver';
+import { type Entry, placeIn } from '../archive/resolver';
 import type { MentionTarget } from '../features/mention';
 import { type MentionScope, mentionsInArchive } from '../features/references';
 import type { FeatureHost } from './feature-host';
@@ -8,17 +8,18 @@ import type { OpenArchive } from './open-archive';
 
 /** Where an entry's id is declared: in a file of the archive, or in a registry that ships. Undefined where that can't be read. */
 export async function locationOf(
-  { definition, file }: Entry,
+  entry: Entry,
   archive: OpenArchive,
   { shipped, uriOf }: Pick<FeatureHost, 'shipped' | 'uriOf'>,
 ): Promise<Location | undefined> {
+  const { definition, file } = entry;
   if (isShipped(definition)) {
     const lines = await shipped.linesOf(definition.registry);
     return lines && { uri: shipped.uriOf(definition.registry), range: lines.rangeOf(definition.span) };
   }
   const lines = file === undefined ? undefined : archive.service.archive.file(file)?.lines;
   if (file === undefined || lines === undefined) return undefined;
-  return { uri: uriOf(archive, file), range: lines.rangeOf(definition.span) };
+  return { uri: uriOf(archive, file), range: lines.rangeOf(placeIn(entry, definition.span)) };
 }
 
 /** Where each of the entries is declared; those that can't be read are left out. */

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../archive/finding';
-import type { Bearer } from '../archive/resolver';
+import { type Bearer, placeIn } from '../archive/resolver';
 import { calendarDay, formatYear } from '../dates/day';
 import { type ArchiveContext, defineRule, type Report } from './rule';
 import { ROLE_WORDS, SPACE_WORDS } from './shared/entry-words';
@@ -91,7 +91,7 @@ function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Mes
 function placeOf({ entry, name }: Bearer): readonly RelatedPlace[] {
   if (entry.file === undefined) return [];
   const values = { name: name.text, role: ROLE_WORDS[name.role], id: entry.definition.id };
-  return [{ file: entry.file, span: name.span, message: 'bearer', values }];
+  return [{ file: entry.file, span: placeIn(entry, name.span), message: 'bearer', values }];
 }
 
 /** The ids, each with the one thing that tells its entry from the others: country, year, or else its name. */

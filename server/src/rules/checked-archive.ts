@@ -1,34 +1,39 @@
-import { ArchiveIndex, type IndexKey, idKey } from '../archive/archive-index';
+import { ArchiveIndex } from '../archive/archive-index';
+import type { CheckedFile, PlacedPart } from '../archive/checked-file';
 import { EntrySearch } from '../archive/entry-search';
 import type { Definition, FileFacts } from '../archive/facts';
 import type { Finding } from '../archive/finding';
+import { HeldFile } from '../archive/held-file';
 import { Hierarchy } from '../archive/hierarchy';
+import { type IndexKey, idKey } from '../archive/index-keys';
 import { IndexResolver } from '../archive/index-resolver';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
+import { hashOf } from '../base/hash';
+import { shifted } from '../base/span';
 import type { FileKind, Space } from '../format/types';
 import { type Conclusion, conclude } from './conclude';
-import { type CheckedFile, checkInArchive } from './engine';
-
-/** A file with what the archive adds to it. */
-interface FileState {
-  readonly file: CheckedFile;
-  readonly archiveFindings: readonly Finding[];
-  /** What its check asked the index; it is checked again when one of the answers may have changed. */
-  readonly asked: ReadonlySet<IndexKey>;
-}
+import { checkInArchive } from './engine';
+import { FileState, type PartState } from './file-state';
 
 const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
+
+/** What a check asks when an answer is another as soon as the day is. */
+const DAY = 'day';
 
 /** The files of one archive and what is wrong with them, kept right file by file. */
 export class CheckedArchive {
   readonly #shipped: readonly Definition[];
   readonly #files = new Map<string, FileState>();
   readonly #byKind = new Map<FileKind, Set<string>>();
-  readonly #askers = new Map<IndexKey, Set<string>>();
   readonly #pending = new Set<string>();
-  readonly #usage = new Usage();
+  /** Hashes of what may have another answer than when files last asked it. */
+  readonly #changed = new Set<number>();
+  /** Paths of files with findings that speak of other places. */
+  readonly #speaking = new Set<string>();
+  /** Made when first asked for: who only checks does not need it. */
+  #usage: Usage | undefined;
   /** The ids of a name space, in the order of the index; forgotten when its entries change. */
   readonly #ids = new Map<Space, readonly string[]>();
   #hierarchy: { readonly entriesVersion: number; readonly hierarchy: Hierarchy } | undefined;
@@ -36,6 +41,7 @@ export class CheckedArchive {
   #recordsVersion = 0;
   #settings: Settings = DEFAULT_SETTINGS;
   #reading = false;
+  #day = Number.NEGATIVE_INFINITY;
   #index: ArchiveIndex;
   #search: EntrySearch;
 
@@ -55,6 +61,10 @@ export class CheckedArchive {
     return this.#files.keys();
   }
 
+  get fileCount(): number {
+    return this.#files.size;
+  }
+
   /** Paths of the files of one kind, in no order. */
   pathsOf(kind: FileKind): ReadonlySet<string> {
     return this.#byKind.get(kind) ?? NO_PATHS;
@@ -72,12 +82,16 @@ export class CheckedArchive {
 
   /** Which records name what. */
   get usage(): Usage {
-    return this.#usage;
+    if (this.#usage !== undefined) return this.#usage;
+    const usage = new Usage();
+    for (const { held } of this.#files.values()) usage.update(undefined, held);
+    this.#usage = usage;
+    return usage;
   }
 
   /** How many records name the entry, by its id or by a name that only it bears. */
   usesOf(space: Space, id: string): number {
-    return this.#usage.recordsNaming(space, id, this.resolver).size;
+    return this.usage.recordsNaming(space, id, this.resolver).size;
   }
 
   /** The entries of a name space: those of the archive, then the shipped ones; the first, where several claim an id. */
@@ -108,11 +122,22 @@ export class CheckedArchive {
 
   /** The files whose findings may have changed since they were last checked. */
   get pending(): ReadonlySet<string> {
+    this.#markAskers();
     return this.#pending;
   }
 
   file(path: string): CheckedFile | undefined {
-    return this.#files.get(path)?.file;
+    return this.#files.get(path)?.held.file;
+  }
+
+  /** A file as the archive holds it, with what the archive adds to each of its parts. */
+  state(path: string): FileState | undefined {
+    return this.#files.get(path);
+  }
+
+  /** True for a path of one of the archive's files. */
+  has(path: string): boolean {
+    return this.#files.has(path);
   }
 
   /** How many files are records. */
@@ -126,71 +151,131 @@ export class CheckedArchive {
     this.#settings = settings;
     this.#entriesVersion += 1;
     if (referenceChanged) this.#rebuildIndex();
-    for (const path of this.#files.keys()) this.#pending.add(path);
+    this.#markAll();
   }
 
   /** Takes a file in, in place of what it was before. */
   put(file: CheckedFile): void {
-    const before = this.#files.get(file.path);
-    this.#files.set(file.path, {
-      file,
-      archiveFindings: before?.archiveFindings ?? [],
-      asked: before?.asked ?? NOTHING,
-    });
-    this.#heldPaths(file.facts.kind).add(file.path);
-    this.#pending.add(file.path);
-    this.#noteReferences(before?.file.facts, file.facts);
-    this.#usage.update(file.path, file.facts);
-    this.#noteChanges(this.#index.update(file.path, file.facts));
+    this.hold(HeldFile.of(file));
+  }
+
+  /** The same of a file that may be packed. */
+  hold(held: HeldFile): void {
+    const before = this.#files.get(held.path);
+    this.#replace(held, before?.followedBy(held) ?? FileState.unchecked(held));
+  }
+
+  /**
+   * The same of a file of which is known what the archive adds to its parts, on the day that is told by
+   * {@link dayIs}: it is checked again only when that may have changed.
+   */
+  restore(held: HeldFile, parts: readonly PartState[]): void {
+    this.#replace(held, FileState.restored(held, parts));
+    if (parts.some(({ findings }) => findings.some(speaksOfOthers))) this.#speaking.add(held.path);
   }
 
   remove(path: string): void {
     const state = this.#files.get(path);
     if (state === undefined) return;
     this.#files.delete(path);
-    this.#heldPaths(state.file.facts.kind).delete(path);
+    this.#heldPaths(state.held.kind).delete(path);
     this.#pending.delete(path);
-    this.#forgetAsked(path, state.asked);
-    this.#noteReferences(state.file.facts, undefined);
-    this.#usage.update(path, undefined);
-    this.#noteChanges(this.#index.update(path, undefined));
+    this.#speaking.delete(path);
+    this.#take(state.held, undefined);
   }
 
-  /** Checks a file against the archive as it is now. `today`: the local day, in days since 1970-01-01. */
-  check(path: string, today: number): void {
+  #replace(held: HeldFile, state: FileState): void {
+    const { path } = held;
+    const before = this.#files.get(path)?.held;
+    this.#files.set(path, state);
+    this.#heldPaths(held.kind).add(path);
+    if (state.isStale) this.#pending.add(path);
+    this.#take(before, held);
+  }
+
+  #take(before: HeldFile | undefined, after: HeldFile | undefined): void {
+    this.#noteReferences(before, after);
+    this.#usage?.update(before, after);
+    this.#noteChanges(this.#index.update(before, after));
+    if (before !== undefined) this.#markSpeakingOf(before.path);
+  }
+
+  /**
+   * The local day, in days since 1970-01-01: files are checked again whose findings depend on it. To be told before
+   * files are checked.
+   */
+  dayIs(today: number): void {
+    if (today === this.#day) return;
+    // What lies ahead may not do so any more; had the day gone back, what does not might.
+    if (today < this.#day) this.#markAll();
+    else this.#changed.add(hashOf(DAY));
+    this.#day = today;
+  }
+
+  /** Checks a file against the archive as it is now. */
+  check(path: string): void {
+    this.#markAskers();
     this.#pending.delete(path);
     const state = this.#files.get(path);
     if (state === undefined) return;
-    const asked = new Set<IndexKey>();
-    const archiveFindings = this.#archiveFindings(state.file.facts, asked, today);
-    this.#forgetAsked(path, state.asked);
-    this.#noteAsked(path, asked);
-    this.#files.set(path, { file: state.file, archiveFindings, asked });
+    for (const number of [...state.stale]) {
+      const placed = state.held.file.parts[number];
+      if (placed !== undefined) state.checked(number, this.#stateOf(path, placed));
+    }
+    if (state.parts.some(({ findings }) => findings.some(speaksOfOthers))) this.#speaking.add(path);
+    else this.#speaking.delete(path);
   }
 
   /** What is to be shown of a file, in order of place. */
   conclusions(path: string): Conclusion[] {
     const state = this.#files.get(path);
     if (state === undefined) return [];
-    const { file, archiveFindings } = state;
-    return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
+    const isQuiet = state.held.isQuiet && state.parts.every(({ findings }) => findings.length === 0);
+    return isQuiet ? [] : this.#concluded(state.held.file, state.parts);
   }
 
-  /** What would be shown of a file if it were checked now; it stays as it is. `today`: as for `check`. */
-  conclusionsNow(path: string, today: number): Conclusion[] {
+  /** What would be shown of a file if it were checked now; it stays as it is. */
+  conclusionsNow(path: string): Conclusion[] {
     const file = this.file(path);
-    return file === undefined ? [] : this.conclusionsIf(file, today);
+    return file === undefined ? [] : this.conclusionsIf(file);
   }
 
-  /** What would be shown of a file if it were like this; the archive stays as it is. `today`: as for `check`. */
-  conclusionsIf(file: CheckedFile, today: number): Conclusion[] {
-    const archiveFindings = this.#archiveFindings(file.facts, new Set(), today);
-    return conclude([...file.findings, ...archiveFindings], file.facts, file.lines, this.#settings);
+  /** What would be shown of a file if it were like this; the archive stays as it is. */
+  conclusionsIf(file: CheckedFile): Conclusion[] {
+    return this.#concluded(file, this.#statesOf(file));
   }
 
-  #archiveFindings(facts: FileFacts, asked: Set<IndexKey>, today: number): Finding[] {
+  /** What the archive would find in a file if it were like this. */
+  archiveFindingsOf(file: CheckedFile): readonly Finding[] {
+    return placedIn(file, this.#statesOf(file));
+  }
+
+  #concluded(file: CheckedFile, states: readonly PartState[]): Conclusion[] {
+    const findings = [...file.findings, ...placedIn(file, states)];
+    return conclude(findings, file.facts, file.lines, this.#settings);
+  }
+
+  #statesOf(file: CheckedFile): readonly PartState[] {
+    return file.parts.map((placed) => this.#stateOf(file.path, placed));
+  }
+
+  #stateOf(path: string, { part, start }: PlacedPart): PartState {
+    const asked = new Set<IndexKey>();
     const resolver = new IndexResolver(this.#index, this.#search, asked);
-    return checkInArchive({ facts, resolver, themes: this.#settings.themes, today });
+    let dependsOnDay = false;
+    const findings = checkInArchive({
+      facts: part.facts,
+      place: { file: path, start },
+      resolver,
+      themes: this.#settings.themes,
+      isAhead: (day) => {
+        const isAhead = day > this.#day;
+        if (isAhead) dependsOnDay = true;
+        return isAhead;
+      },
+    });
+    const hashes = Array.from(asked, hashOf);
+    return { findings, asked: dependsOnDay ? [...hashes, hashOf(DAY)] : hashes };
   }
 
   /** While the archive is being read, nothing is unknown: the next file may define it. */
@@ -204,11 +289,37 @@ export class CheckedArchive {
     this.#search = new EntrySearch(this.#index);
     this.#ids.clear();
     this.#index.markReading(this.#reading);
-    for (const [path, { file }] of this.#files) this.#index.update(path, file.facts);
+    for (const { held } of this.#files.values()) this.#index.update(undefined, held);
+  }
+
+  #markAll(): void {
+    for (const [path, state] of this.#files) {
+      state.markAll();
+      this.#pending.add(path);
+    }
+  }
+
+  /** Finds, once for all changes since it was last done, whose check asked what has changed. */
+  #markAskers(): void {
+    const changed = this.#changed;
+    if (changed.size === 0) return;
+    for (const [path, state] of this.#files) {
+      if (state.markThose(({ asked }) => asked.some((hash) => changed.has(hash)))) this.#pending.add(path);
+    }
+    changed.clear();
+  }
+
+  /** What a finding tells of a place in that file may stand elsewhere now. */
+  #markSpeakingOf(file: string): void {
+    const speaksOfIt = ({ findings }: PartState): boolean =>
+      findings.some(({ related }) => related.some((place) => place.file === file));
+    for (const path of this.#speaking) {
+      if (this.#files.get(path)?.markThose(speaksOfIt) === true) this.#pending.add(path);
+    }
   }
 
   #noteChanges(changed: ReadonlySet<IndexKey>): void {
-    for (const key of changed) for (const path of this.#askers.get(key) ?? []) this.#pending.add(path);
+    for (const key of changed) this.#changed.add(hashOf(key));
     for (const space of SPACES) {
       if (!changed.has(`${space}*`)) continue;
       this.#search.invalidate(space);
@@ -229,34 +340,24 @@ export class CheckedArchive {
     return [...new Set(this.#index.entries(space).map(({ definition }) => definition.id))];
   }
 
-  #noteReferences(before: FileFacts | undefined, after: FileFacts | undefined): void {
-    if (!areSameNames(namedBy(before), namedBy(after))) this.#entriesVersion += 1;
-  }
-
-  #noteAsked(path: string, asked: ReadonlySet<IndexKey>): void {
-    for (const key of asked) {
-      const askers = this.#askers.get(key);
-      if (askers === undefined) this.#askers.set(key, new Set([path]));
-      else askers.add(path);
-    }
-  }
-
-  #forgetAsked(path: string, asked: ReadonlySet<IndexKey>): void {
-    for (const key of asked) {
-      const askers = this.#askers.get(key);
-      askers?.delete(path);
-      if (askers?.size === 0) this.#askers.delete(key);
-    }
+  #noteReferences(before: HeldFile | undefined, after: HeldFile | undefined): void {
+    const isKnown = before?.kind === 'record' && after?.kind === 'record';
+    if (isKnown && areSameNames(before.file.facts.references, after.file.facts.references)) return;
+    if (before?.kind === 'record' || after?.kind === 'record') this.#entriesVersion += 1;
   }
 }
 
-const NOTHING: ReadonlySet<IndexKey> = new Set();
-
 const NO_PATHS: ReadonlySet<string> = new Set();
 
-/** What a record names; nothing for other files. */
-function namedBy(facts: FileFacts | undefined): FileFacts['references'] {
-  return facts?.kind === 'record' ? facts.references : [];
+/** What the archive adds to the parts of a file, at its place in the file. */
+function placedIn({ parts }: CheckedFile, states: readonly PartState[]): readonly Finding[] {
+  return parts.flatMap(({ start }, number) =>
+    (states[number]?.findings ?? []).map((finding) => ({ ...finding, span: shifted(finding.span, start) })),
+  );
+}
+
+function speaksOfOthers({ related }: Finding): boolean {
+  return related.length > 0;
 }
 
 function areSameNames(before: FileFacts['references'], after: FileFacts['references']): boolean {

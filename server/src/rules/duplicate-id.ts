@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../archive/finding';
-import type { Entry } from '../archive/resolver';
+import { type Entry, placeIn } from '../archive/resolver';
 import { type ArchiveContext, defineRule, type Report } from './rule';
 import { SPACE_WORDS } from './shared/entry-words';
 
@@ -82,21 +82,23 @@ organizations:
   checkArchive,
 });
 
-function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Message>> {
+function* checkArchive({ facts, place, resolver }: ArchiveContext): Iterable<Report<Message>> {
   for (const definition of facts.definitions) {
     const { space, id, span } = definition;
     const entries = resolver.definitions(space, id);
     if (entries.length < 2) continue;
-    const own = entries.find((entry) => entry.definition === definition);
-    const others = entries.filter((entry) => entry !== own);
-    const elsewhere = new Set(others.flatMap(({ file }) => (file === own?.file ? [] : [file])));
+    const isOwn = (entry: Entry): boolean =>
+      entry.file === place.file && placeIn(entry, entry.definition.span).start === place.start + span.start;
+    const others = entries.filter((entry) => !isOwn(entry));
+    const elsewhere = new Set(others.flatMap(({ file }) => (file === place.file ? [] : [file])));
     const values = { id, space: SPACE_WORDS[space], files: [...elsewhere].join(', ') };
     const message = elsewhere.size === 0 ? 'same-file' : 'other-file';
-    yield { span, message, values, related: others.flatMap(placeOf) };
+    yield { span, message, values, related: others.flatMap(relatedTo) };
   }
 }
 
-function placeOf({ definition, file }: Entry): readonly RelatedPlace[] {
+function relatedTo(entry: Entry): readonly RelatedPlace[] {
+  const { definition, file } = entry;
   if (file === undefined) return [];
-  return [{ file, span: definition.span, message: 'other', values: { id: definition.id } }];
+  return [{ file, span: placeIn(entry, definition.span), message: 'other', values: { id: definition.id } }];
 }

@@ -1,7 +1,6 @@
+import { type CheckedFile, wholeFile } from '../archive/checked-file';
 import { extractFacts } from '../archive/extract-facts';
-import type { FileFacts } from '../archive/facts';
 import type { Finding } from '../archive/finding';
-import type { LineIndex } from '../base/line-index';
 import { fileKindOf } from '../format/file-kind';
 import { interpret } from '../model/interpret';
 import type { Model } from '../model/types';
@@ -9,16 +8,6 @@ import { type ParsedDocument, parseDocument } from '../syntax/parse';
 import { INTERNAL_ERROR } from './internal-error';
 import { RULE_IDS, RULES } from './registry';
 import { type ArchiveContext, findingOf, type Report, type Rule } from './rule';
-
-/** All that is kept of a file once it is checked by itself. */
-export interface CheckedFile {
-  /** Path relative to the archive's root, with `/`. */
-  readonly path: string;
-  readonly facts: FileFacts;
-  /** What the file alone shows. */
-  readonly findings: readonly Finding[];
-  readonly lines: LineIndex;
-}
 
 /** A document with its model, which gives all that a file's check needs. */
 export interface OpenedFile {
@@ -41,10 +30,10 @@ export function openDocument(path: string, document: ParsedDocument): OpenedFile
 export function checkFile({ path, document, model }: OpenedFile): CheckedFile {
   const context = { path, model, ruleIds: RULE_IDS, atRoot: !path.includes('/') };
   const findings = RULES.flatMap((rule) => run(rule, () => rule.checkFile?.(context)));
-  return { path, facts: extractFacts(model), findings, lines: document.lines };
+  return wholeFile(path, document.lines, { facts: extractFacts(model), findings });
 }
 
-/** Applies every rule that needs the archive, on a file's facts. */
+/** Applies every rule that needs the archive, on the facts of a file or of a part of one. */
 export function checkInArchive(context: ArchiveContext): Finding[] {
   return RULES.flatMap((rule) => run(rule, () => rule.checkArchive?.(context)));
 }

@@ -36,9 +36,9 @@ export const publishedInFuture = defineRule({
       text: 'source:\n  publisher: vn-vna\n  published: 2024-07-20\n  accessed: 2024-07\n',
     },
   ],
-  *checkArchive({ facts, today }) {
+  *checkArchive({ facts, isAhead }) {
     const { published, accessed } = facts.record ?? {};
-    if (published && published.days.first > today) yield { span: published.span, message: 'published' };
-    if (accessed && accessed.days.first > today) yield { span: accessed.span, message: 'accessed' };
+    if (published && isAhead(published.days.first)) yield { span: published.span, message: 'published' };
+    if (accessed && isAhead(accessed.days.first)) yield { span: accessed.span, message: 'accessed' };
   },
 });

@@ -1,6 +1,6 @@
 import type { Definition, LinkFact } from '../archive/facts';
 import type { RelatedPlace } from '../archive/finding';
-import type { Entry, Resolver } from '../archive/resolver';
+import { type Entry, placeIn, type Resolver } from '../archive/resolver';
 import { type ArchiveContext, defineRule, type Report } from './rule';
 import { type Hop, RelationGraph } from './shared/relation-graph';
 
@@ -152,6 +152,11 @@ function* circlesOf(
 function placeOf({ from, to, link }: Hop, entry: Entry | undefined): readonly RelatedPlace[] {
   if (entry?.file === undefined) return [];
   return [
-    { file: entry.file, span: link.span, message: 'link', values: { relation: link.relation, from, to } },
+    {
+      file: entry.file,
+      span: placeIn(entry, link.span),
+      message: 'link',
+      values: { relation: link.relation, from, to },
+    },
   ];
 }

@@ -41,14 +41,17 @@ export interface FileContext {
   readonly atRoot: boolean;
 }
 
-/** What a rule may ask about a file's place in the archive. */
+/** What a rule may ask about the place of a file, or of a part of it, in the archive. */
 export interface ArchiveContext {
+  /** Of the file, or of one part of it. */
   readonly facts: FileFacts;
+  /** What the places of the facts count from. */
+  readonly place: { readonly file: string; readonly start: number };
   readonly resolver: Resolver;
   /** Themes that the settings add; undefined when the settings can't be read. */
   readonly themes: ReadonlySet<string> | undefined;
-  /** The local day, in days since 1970-01-01. */
-  readonly today: number;
+  /** True for a day later than today, in days since 1970-01-01. */
+  readonly isAhead: (day: number) => boolean;
 }
 
 /** What a rule found, under a key of its messages. */

@@ -1,6 +1,6 @@
 import type { Definition, NameFact } from '../archive/facts';
 import type { RelatedPlace } from '../archive/finding';
-import type { Bearer } from '../archive/resolver';
+import { type Bearer, placeIn } from '../archive/resolver';
 import { calendarDay } from '../dates/day';
 import { textKey } from '../text/text-folding';
 import { type ArchiveContext, defineRule, type Report } from './rule';
@@ -183,5 +183,6 @@ function yearOf({ adopted }: Definition): number | undefined {
 
 function placeOf({ entry, name }: Bearer): readonly RelatedPlace[] {
   if (entry.file === undefined) return [];
-  return [{ file: entry.file, span: name.span, message: 'claimant', values: { id: entry.definition.id } }];
+  const values = { id: entry.definition.id };
+  return [{ file: entry.file, span: placeIn(entry, name.span), message: 'claimant', values }];
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { ArchiveIndex } from '../../src/archive/archive-index';
 import { EntrySearch } from '../../src/archive/entry-search';
-import { extractFacts } from '../../src/archive/extract-facts';
-import { openFile } from '../../src/rules/engine';
+import { HeldFile } from '../../src/archive/held-file';
+import { checkFile, openFile } from '../../src/rules/engine';
 import { REFERENCE } from '../support/reference';
 
 function searchAmong(ids: readonly string[]): EntrySearch {
@@ -12,7 +12,7 @@ function searchAmong(ids: readonly string[]): EntrySearch {
   const opened = openFile('organizations.coop.yaml', `organizations:\n${entries}`);
   assert.ok(opened);
   const index = new ArchiveIndex([]);
-  index.update('organizations.coop.yaml', extractFacts(opened.model));
+  index.update(undefined, HeldFile.of(checkFile(opened)));
   return new EntrySearch(index);
 }
 

@@ -9,13 +9,14 @@ function factsOf(text: string, path = 'a.coop.yaml'): FileFacts {
   return extractFacts(opened.model);
 }
 
-/** `path text list.item relation` of each reference. */
+/** `path text list.item relation` of each reference, the lists numbered as they come. */
 function referencesIn(text: string, path?: string): string[] {
-  return factsOf(text, path).references.map((reference) =>
-    [reference.path, reference.text, `${reference.list ?? '-'}.${reference.item}`, reference.relation]
-      .join(' ')
-      .trim(),
-  );
+  const { references } = factsOf(text, path);
+  const lists = [...new Set(references.flatMap(({ list }) => list ?? []))];
+  return references.map((reference) => {
+    const list = reference.list === undefined ? '-' : lists.indexOf(reference.list);
+    return [reference.path, reference.text, `${list}.${reference.item}`, reference.relation].join(' ').trim();
+  });
 }
 
 describe('the references of a file', () => {

@@ -59,7 +59,7 @@ async function spoiltIn(files: Files, path: string, stride: number): Promise<rea
   const { archive, today, opened: file } = trial.contextOf(path);
   const spoilt: string[] = [];
   // By itself, since an excluded file counts for nothing in its archive.
-  const before = errorsOf(archive.conclusionsIf(checkFile(file), today));
+  const before = errorsOf(archive.conclusionsIf(checkFile(file)));
   // From many positions the same text is come to.
   const known = new Map<string, readonly string[]>();
   for (const offset of offsetsOf(file.document.text, stride)) {
@@ -117,11 +117,11 @@ function harmOf(
   item: CompletionItem,
   request: CompletionRequest,
 ): readonly string[] {
-  const { opened: file, archive, today } = request;
+  const { opened: file, archive } = request;
   const after = opened(file.path, written);
   if (troubleOf(after) > troubleOf(file)) return reveals(file, after, request.offset) ? [] : ['reads worse'];
   if (isUnfinished(request, item)) return [];
-  const now = errorsOf(archive.conclusionsIf(checkFile(after), today));
+  const now = errorsOf(archive.conclusionsIf(checkFile(after)));
   // Of a name that a comma parts, one half is left as something unknown.
   const wasSplit = (before.get(SPLIT) ?? 0) > (now.get(SPLIT) ?? 0);
   return moreOften(now, before).filter(

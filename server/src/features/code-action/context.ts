@@ -21,7 +21,7 @@ export function fixContextOf(
   context: TextContext,
   { files, defers }: Pick<FixContext, 'files' | 'defers'>,
 ): FixContext {
-  const { archive, opened, today } = context;
+  const { archive, opened } = context;
   const facts = archive.file(opened.path)?.facts ?? extractFacts(opened.model);
-  return { ...context, facts, conclusions: archive.conclusionsNow(opened.path, today), files, defers };
+  return { ...context, facts, conclusions: archive.conclusionsNow(opened.path), files, defers };
 }

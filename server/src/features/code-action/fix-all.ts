@@ -88,7 +88,7 @@ function stageAfter(
   const opened = openFile(before.opened.path, edited.text);
   if (opened === undefined) return undefined;
   const file = checkFile(opened);
-  const conclusions = context.archive.conclusionsIf(file, context.today);
+  const conclusions = context.archive.conclusionsIf(file);
   const count = (all: readonly Conclusion[]): number => all.filter(({ finding }) => isChosen(finding)).length;
   const isBetter = count(conclusions) < count(before.conclusions);
   if (!isBetter || isWorse(before.conclusions, conclusions)) return undefined;

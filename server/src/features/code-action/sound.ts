@@ -15,11 +15,11 @@ export function isSound(
   finding: Finding,
   context: FixContext,
 ): boolean {
-  const { opened, archive, conclusions, today } = context;
+  const { opened, archive, conclusions } = context;
   const after = openFile(opened.path, applyEdits(opened.document.text, edits));
   if (after === undefined || after.document.faults.length > opened.document.faults.length) return false;
   if (isOpen) return true;
-  const now = archive.conclusionsIf(checkFile(after), today);
+  const now = archive.conclusionsIf(checkFile(after));
   const before = countsOf(conclusions, finding.rule);
   const behind = countsOf(now, finding.rule);
   const isLess = (behind.get(finding.rule) ?? 0) < (before.get(finding.rule) ?? 0);

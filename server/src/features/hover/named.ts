@@ -1,4 +1,4 @@
-import type { Entry } from '../../archive/resolver';
+import { type Entry, placeIn } from '../../archive/resolver';
 import type { Words } from '../../base/words';
 import type { Space } from '../../format/types';
 import { codeSpan, escapeMarkdown } from '../../text/markdown';
@@ -28,8 +28,10 @@ function cardOfId({ role, space, text, span }: Mention, context: TextContext): s
   const { opened, archive } = context;
   const entries = archive.resolver.definitions(space, text);
   const own = entries.find(
-    ({ definition, file }) =>
-      role === 'declaration' && file === opened.path && definition.span.start === span.start,
+    (entry) =>
+      role === 'declaration' &&
+      entry.file === opened.path &&
+      placeIn(entry, entry.definition.span).start === span.start,
   );
   const entry = own ?? entries[0];
   if (entry === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { endOfLineAt } from '../../base/lined-text';
 import { touches } from '../../base/span';
 import { conclude } from '../../rules/conclude';
-import { checkFile, checkInArchive, type OpenedFile, openFile } from '../../rules/engine';
+import { checkFile, type OpenedFile, openFile } from '../../rules/engine';
 import type { ParsedDocument } from '../../syntax/parse';
 import type { TextContext } from '../text-context';
 import { contentOf } from './content';
@@ -72,23 +72,25 @@ function touchesFault({ edits }: Proposal, document: ParsedDocument): boolean {
 }
 
 function conditionOf(opened: OpenedFile, context: TextContext, newId: string | undefined): Condition {
-  const { archive, today } = context;
+  const { archive } = context;
   const { document } = opened;
-  const { facts, findings, lines } = checkFile(opened);
-  const { resolver, settings } = archive;
-  const archiveFindings = checkInArchive({ facts, resolver, themes: settings.themes, today }).filter(
-    ({ rule, span }) =>
-      newId === undefined ||
-      rule !== 'unknown-organization' ||
-      document.text.slice(span.start, span.end) !== newId,
-  );
+  const file = checkFile(opened);
+  const { facts, findings, lines } = file;
+  const archiveFindings = archive
+    .archiveFindingsOf(file)
+    .filter(
+      ({ rule, span }) =>
+        newId === undefined ||
+        rule !== 'unknown-organization' ||
+        document.text.slice(span.start, span.end) !== newId,
+    );
   return {
     oddities: [
       ...document.comments.map(({ text }) => text.trimEnd()),
       ...document.faults.map(({ kind }) => kind),
       ...document.unsupported.map(({ kind }) => kind),
     ].sort(),
-    problems: conclude([...findings, ...archiveFindings], facts, lines, settings).map(
+    problems: conclude([...findings, ...archiveFindings], facts, lines, archive.settings).map(
       ({ finding }) => `${finding.rule} ${finding.message}`,
     ),
   };

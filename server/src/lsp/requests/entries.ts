@@ -16,7 +16,7 @@ import {
   type FoundEntry,
 } from '../../../../protocol/entries';
 import { isShipped } from '../../archive/facts';
-import type { Entry } from '../../archive/resolver';
+import { type Entry, placeIn } from '../../archive/resolver';
 import { cardOf } from '../../features/card';
 import {
   kindLabel,
@@ -131,7 +131,11 @@ function placeOf({ archive: id, space, id: entryId }: EntryIdentity, host: Featu
   }
   const lines = file === undefined ? undefined : archive.service.archive.file(file)?.lines;
   if (file === undefined || lines === undefined) return null;
-  return { kind: 'file', uri: host.uriOf(archive, file), ...lines.positionAt(definition.span.start) };
+  return {
+    kind: 'file',
+    uri: host.uriOf(archive, file),
+    ...lines.positionAt(placeIn(entry, definition.span).start),
+  };
 }
 
 function entryCard({ archive: id, space, id: entryId }: EntryIdentity, host: FeatureHost): EntryCard | null {
