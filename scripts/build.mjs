@@ -2,7 +2,8 @@
  * @file `npm run build`: checks the types, compiles the reference and bundles the extension, the server and the command
  * line, everything that is shipped, into `client/dist` and `server/dist`.
  */
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { compileReference } from './lib/compile-reference.mjs';
 import { requireNode } from './lib/dependencies.mjs';
 import { inProject, projectFolder } from './lib/paths.mjs';
@@ -75,6 +76,7 @@ await runScript(async () => {
 /** Bundles the programs and gives what went into each. A fault or a warning of the bundler, which it prints itself, gives a `ScriptError`. */
 async function bundlePrograms() {
   const { version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
+  const sources = await digestOf(['server/src', 'server/reference', 'package-lock.json']);
   const { build } = await import('esbuild');
   const bundle = async ({ entry, outfile, external = [], plugins = [] }) => {
     const result = await build({
@@ -92,7 +94,7 @@ async function bundlePrograms() {
       // A bundle that is imported goes through the loader of ES modules, which reads all of it twice.
       supported: { 'dynamic-import': false },
       metafile: true,
-      define: { COOP_VERSION: JSON.stringify(version) },
+      define: { COOP_VERSION: JSON.stringify(version), COOP_BUILD: JSON.stringify(sources) },
       logLevel: 'warning',
     }).catch(() => undefined);
     if (result === undefined || result.warnings.length > 0)
@@ -101,6 +103,20 @@ async function bundlePrograms() {
     return result.metafile;
   };
   return Promise.all(programs.map(bundle));
+}
+
+/** A text that is another one whenever a file in these places is. */
+async function digestOf(places) {
+  const digest = createHash('sha256');
+  for (const place of places) {
+    const isFolder = (await stat(inProject(place))).isDirectory();
+    const names = isFolder ? await readdir(inProject(place), { recursive: true }) : [''];
+    for (const name of names.sort()) {
+      const file = inProject(place, name);
+      if ((await stat(file)).isFile()) digest.update(`${name}\n`).update(await readFile(file));
+    }
+  }
+  return digest.digest('hex').slice(0, 32);
 }
 
 /** The registries of the reference, for people to look at. */

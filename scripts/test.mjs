@@ -147,7 +147,11 @@ async function runMocha(name, files, variables = {}) {
       `--reporter=${inProject('scripts', 'lib', 'mocha-reporter.mjs')}`,
       ...files,
     ],
-    { env: { ...process.env, ...variables, [reportVariable]: report }, timeout: 15 * minute },
+    {
+      // What tests keep from run to run is not to lie among what the user keeps.
+      env: { ...process.env, XDG_CACHE_HOME: reportFolder, ...variables, [reportVariable]: report },
+      timeout: 15 * minute,
+    },
   );
   return readCounts(report, code === 0);
 }

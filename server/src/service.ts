@@ -1,14 +1,19 @@
 import { exclusionOf, type IsExcluded } from './archive/exclusion';
 import type { Definition } from './archive/facts';
+import { HeldFile } from './archive/held-file';
 import type { ArchiveHost, ReadResult } from './archive/host';
+import type { FileRead, FileToRead } from './archive/reading';
 import { areSameSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './archive/settings';
 import type { CancellationToken } from './base/cancellation';
-import type { LineIndex } from './base/line-index';
+import { lazy } from './base/lazy';
+import { LineIndex } from './base/line-index';
 import { fileKindOf } from './format/file-kind';
+import { CacheKeeper } from './rules/cache-keeper';
 import { CheckedArchive } from './rules/checked-archive';
 import type { Conclusion } from './rules/conclude';
-import { checkFile, type OpenedFile, openDocument, openFile } from './rules/engine';
-import { unreadableDocument } from './syntax/parse';
+import { checkFile, type OpenedFile, openFile } from './rules/engine';
+import { checkResult, openResult } from './rules/read-file';
+import { readOneByOne } from './rules/read-one-by-one';
 
 /** How far reading the archive has come. */
 export interface Progress {
@@ -20,6 +25,7 @@ export interface Progress {
 /** The findings of one file. */
 export interface FileConclusions {
   readonly path: string;
+  /** Of a closed file they are unpacked when asked for. */
   readonly lines: LineIndex;
   readonly conclusions: readonly Conclusion[];
 }
@@ -31,7 +37,8 @@ interface EditedText {
   checked: boolean;
 }
 
-const READ_AT_ONCE = 32;
+/** While files are being found, it is told after so many. */
+const FOUND_AT_ONCE = 512;
 
 const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'];
 
@@ -42,6 +49,7 @@ const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'
 export class ArchiveService {
   readonly archive: CheckedArchive;
   readonly #host: ArchiveHost;
+  readonly #cache: CacheKeeper;
   readonly #edited = new Map<string, EditedText>();
   #isExcluded: IsExcluded = () => false;
 
@@ -49,6 +57,7 @@ export class ArchiveService {
     this.#host = host;
     this.archive = new CheckedArchive(reference);
     this.archive.dayIs(host.today());
+    this.#cache = new CacheKeeper(host, this.archive);
   }
 
   get settings(): Settings {
@@ -66,8 +75,9 @@ export class ArchiveService {
   }
 
   /**
-   * Reads the settings and all files of the archive; texts that an editor holds count in place of files.
-   * Cancelled, it leaves what is read so far, and the archive marked as being read.
+   * Reads the settings and all files of the archive, those that are known from an earlier run only where they have
+   * changed; texts that an editor holds count in place of files. Cancelled, it leaves what is read so far, and the
+   * archive marked as being read.
    */
   async load(
     token: CancellationToken,
@@ -75,15 +85,11 @@ export class ArchiveService {
   ): Promise<void> {
     this.archive.markReading(true);
     await this.#applySettings();
+    await this.#cache.restore();
     const found = await this.#find(token, report);
-    for (const path of this.archive.paths) if (!found.has(path)) this.archive.remove(path);
-    const paths = [...found];
-    for (let done = 0; done < paths.length; done += READ_AT_ONCE) {
-      if (token.isCancellationRequested) return;
-      await Promise.all(paths.slice(done, done + READ_AT_ONCE).map((path) => this.#readIn(path)));
-      report({ done: Math.min(done + READ_AT_ONCE, paths.length), total: paths.length });
-      await this.#host.breathe();
-    }
+    this.#removeAllBut(found);
+    const files = [...found].flatMap(([path, stamp]) => this.#toRead(path, stamp));
+    await this.#readAll(files, token, (done) => report({ done, total: files.length }));
     if (!token.isCancellationRequested) this.archive.markReading(false);
   }
 
@@ -94,24 +100,70 @@ export class ArchiveService {
   async relist(token: CancellationToken): Promise<void> {
     const found = await this.#find(token, () => undefined);
     if (token.isCancellationRequested) return;
+    this.#removeAllBut(found);
+    const fresh = [...found.keys()].filter((path) => !this.archive.has(path));
+    await this.#readAll(
+      fresh.map((path) => ({ path, digest: undefined })),
+      token,
+      () => undefined,
+    );
+  }
+
+  /** Keeps what is known for the next run, where that is not what is kept already. */
+  async keep(): Promise<void> {
+    await this.#cache.save();
+  }
+
+  /** Paths of all files that count, each with its stamp. */
+  async #find(
+    token: CancellationToken,
+    report: (progress: Progress) => void,
+  ): Promise<ReadonlyMap<string, string | undefined>> {
+    const found = new Map<string, string | undefined>();
+    for await (const { path, stamp } of this.#host.list()) {
+      if (token.isCancellationRequested) break;
+      if (!this.#isExcluded(path)) found.set(path, stamp);
+      if (found.size % FOUND_AT_ONCE === 0) report({ done: 0, total: undefined });
+    }
+    for (const path of this.#edited.keys()) if (await this.counts(path)) found.set(path, undefined);
+    return found;
+  }
+
+  #removeAllBut(found: ReadonlyMap<string, unknown>): void {
     for (const path of this.archive.paths) if (!found.has(path)) this.archive.remove(path);
-    const fresh = [...found].filter((path) => this.archive.file(path) === undefined);
-    for (let done = 0; done < fresh.length; done += READ_AT_ONCE) {
-      if (token.isCancellationRequested) return;
-      await Promise.all(fresh.slice(done, done + READ_AT_ONCE).map((path) => this.#readIn(path)));
+  }
+
+  /** Nothing for a file that stands as it was read before. */
+  #toRead(path: string, stamp: string | undefined): readonly FileToRead[] {
+    const known = this.archive.state(path)?.held.origin;
+    const isSame = known !== undefined && known.stamp !== '' && known.stamp === stamp;
+    return isSame && !this.#edited.has(path) ? [] : [{ path, digest: known?.digest }];
+  }
+
+  async #readAll(
+    files: readonly FileToRead[],
+    token: CancellationToken,
+    report: (done: number) => void,
+  ): Promise<void> {
+    const closed = files.filter(({ path }) => !this.#edited.has(path));
+    for (const { path } of files) if (this.#edited.has(path)) this.#checkEdited(path);
+    let done = files.length - closed.length;
+    report(done);
+    const reader = this.#host.reader ?? readOneByOne(this.#host);
+    for await (const batch of reader.read(closed, token)) {
+      for (const read of batch) this.#take(read);
+      done += batch.length;
+      report(done);
       await this.#host.breathe();
     }
   }
 
-  async #find(token: CancellationToken, report: (progress: Progress) => void): Promise<Set<string>> {
-    const found = new Set<string>();
-    for await (const { path } of this.#host.list()) {
-      if (token.isCancellationRequested) break;
-      if (!this.#isExcluded(path)) found.add(path);
-      if (found.size % READ_AT_ONCE === 0) report({ done: 0, total: undefined });
-    }
-    for (const path of this.#edited.keys()) if (await this.counts(path)) found.add(path);
-    return found;
+  /** Meanwhile an editor may have opened the file: its text is the newer one. */
+  #take(read: FileRead): void {
+    if (this.#edited.has(read.path)) this.#checkEdited(read.path);
+    else if (read.kind === 'gone') this.archive.remove(read.path);
+    else if (read.kind === 'same') this.archive.cameFrom(read.path, read.origin);
+    else this.archive.hold(HeldFile.packed(read.path, read.summary, read.packed, read.origin));
   }
 
   /** An editor's text takes the place of the file. */
@@ -165,13 +217,29 @@ export class ArchiveService {
   }
 
   conclusionsOf(path: string): FileConclusions | undefined {
-    const file = this.archive.file(path);
-    return file && { path, lines: file.lines, conclusions: this.archive.conclusions(path) };
+    const { archive } = this;
+    if (!archive.has(path)) return undefined;
+    const lines = lazy(() => archive.file(path)?.lines ?? LineIndex.of(''));
+    return {
+      path,
+      get lines() {
+        return lines();
+      },
+      conclusions: archive.conclusions(path),
+    };
   }
 
   async #changed(path: string): Promise<void> {
     if (SETTINGS_FILES.includes(path)) await this.#applySettings();
-    await this.#readIn(path);
+    if (this.#edited.has(path)) {
+      this.#checkEdited(path);
+      return;
+    }
+    const result = await this.#host.read(path);
+    if (this.#edited.has(path)) return;
+    const file = result && checkResult(path, result);
+    if (file === undefined) this.archive.remove(path);
+    else this.archive.hold(HeldFile.read(file, result?.kind === 'text' ? result.origin : undefined));
   }
 
   /** True for a path whose file is one of the archive's, or would be if it were there. */
@@ -180,25 +248,9 @@ export class ArchiveService {
     return !(await this.#host.isIgnored(path));
   }
 
-  async #readIn(path: string): Promise<void> {
-    if (this.#edited.has(path)) {
-      this.#checkEdited(path);
-      return;
-    }
-    const result = await this.#host.read(path);
-    // Meanwhile an editor may have opened the file: its text is the newer one.
-    if (!this.#edited.has(path)) this.#take(path, result);
-  }
-
-  #take(path: string, result: ReadResult | undefined): void {
-    const opened = result && openResult(path, result);
-    if (opened === undefined) this.archive.remove(path);
-    else this.archive.put(checkFile(opened));
-  }
-
   #checkEdited(path: string): void {
     const edited = this.#edited.get(path);
-    const isChecked = edited?.checked === true && this.archive.file(path) !== undefined;
+    const isChecked = edited?.checked === true && this.archive.has(path);
     const opened = isChecked ? undefined : this.opened(path);
     if (edited === undefined || opened === undefined) return;
     edited.checked = true;
@@ -221,10 +273,4 @@ export class ArchiveService {
     }
     return DEFAULT_SETTINGS;
   }
-}
-
-function openResult(path: string, result: ReadResult): OpenedFile | undefined {
-  if (result.kind === 'text') return openFile(path, result.text);
-  const kind = result.reason === 'not-utf8' ? 'not-utf8' : 'unreadable-file';
-  return openDocument(path, unreadableDocument({ kind, span: { start: 0, end: 0 }, detail: result.reason }));
 }

@@ -39,6 +39,8 @@ export class ArchiveIndex {
   readonly #records = new RecordIndex();
   /** Registries by their paths. */
   readonly #registries = new Map<string, HeldFile>();
+  /** Registries that nothing was asked of yet. */
+  readonly #unread: HeldFile[] = [];
   readonly #places = new Map<CheckedPart, Place>();
   readonly #held = new Map<IndexKey, Held[]>();
   /** Paths of files that can't be read in full, by what they may define. */
@@ -69,9 +71,17 @@ export class ArchiveIndex {
     return changed;
   }
 
+  /** Takes in a file of an archive that is known as a whole: no answer changes by it. */
+  restore(held: HeldFile): void {
+    this.#records.update(undefined, asRecord(held), new Set());
+    if (asRegistry(held) !== undefined) this.#unread.push(held);
+    this.#updateIncomplete(undefined, held, new Set());
+  }
+
   /** The archive's entries under the key, or the shipped ones that no entry of the archive replaces. */
   bearers(key: IndexKey): readonly Bearer[] {
     if (key.startsWith('record#')) return this.#records.bearers(key.slice('record#'.length));
+    this.#readIn();
     const own = this.#bearersIn(this.#held.get(key));
     if (isIdKey(key)) return own.length > 0 ? own : this.#shippedBearers(key);
     const shipped = this.#shipped().get(key);
@@ -92,6 +102,7 @@ export class ArchiveIndex {
   /** All entries of a space that count: those of the archive in order of their files, then the shipped ones. */
   entries(space: Space): readonly Entry[] {
     if (space === 'record') return this.#records.entries();
+    this.#readIn();
     const own = inOrder([...this.#registries.values()]).flatMap((held) => entriesIn(held, space));
     const shipped = this.#shippedEntries.filter(
       (entry) => entry.definition.space === space && !this.#isReplaced(entry),
@@ -123,7 +134,13 @@ export class ArchiveIndex {
     return { entry: { definition, file: place?.file, start: place?.start ?? 0 }, name };
   }
 
+  #readIn(): void {
+    for (const held of this.#unread.splice(0)) this.#updateRegistry(undefined, held, new Set());
+  }
+
   #updateRegistry(before: HeldFile | undefined, after: HeldFile | undefined, changed: Set<IndexKey>): void {
+    if (before === undefined && after === undefined) return;
+    if (before !== undefined) this.#readIn();
     const old = new Set(before?.file.parts.map(({ part }) => part));
     const added: CheckedPart[] = [];
     for (const { part, start } of after?.file.parts ?? []) {

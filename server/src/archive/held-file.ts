@@ -1,5 +1,6 @@
 import type { FileKind } from '../format/types';
 import type { CheckedFile } from './checked-file';
+import type { FileOrigin } from './file-origin';
 import { type FileSummary, packFile, summaryOf, unpackFile } from './packing/packed-file';
 
 /**
@@ -9,12 +10,18 @@ import { type FileSummary, packFile, summaryOf, unpackFile } from './packing/pac
 export class HeldFile implements FileSummary {
   readonly path: string;
   readonly #summary: FileSummary;
+  #origin: FileOrigin | undefined;
   #packed: string | undefined;
   #file: CheckedFile | undefined;
-  #unpacked: WeakRef<CheckedFile> | undefined;
 
-  private constructor(path: string, summary: FileSummary, held: CheckedFile | string) {
+  private constructor(
+    path: string,
+    summary: FileSummary,
+    held: CheckedFile | string,
+    origin: FileOrigin | undefined,
+  ) {
     this.path = path;
+    this.#origin = origin;
     this.#summary = summary;
     if (typeof held === 'string') this.#packed = held;
     else this.#file = held;
@@ -22,12 +29,34 @@ export class HeldFile implements FileSummary {
 
   /** Held as it is. */
   static of(file: CheckedFile): HeldFile {
-    return new HeldFile(file.path, summaryOf(file), file);
+    return new HeldFile(file.path, summaryOf(file), file, undefined);
+  }
+
+  /** A file that was read from that origin. */
+  static read(file: CheckedFile, origin: FileOrigin | undefined): HeldFile {
+    const summary = summaryOf(file);
+    const held = file.kind === 'record' ? packFile(file) : file;
+    return new HeldFile(file.path, summary, held, origin);
   }
 
   /** `packed`: by {@link packFile}. */
-  static packed(path: string, summary: FileSummary, packed: string): HeldFile {
-    return new HeldFile(path, summary, packed);
+  static packed(
+    path: string,
+    summary: FileSummary,
+    packed: string,
+    origin: FileOrigin | undefined,
+  ): HeldFile {
+    return new HeldFile(path, summary, packed, origin);
+  }
+
+  /** Of the file that it was read from; undefined for a text that an editor holds. */
+  get origin(): FileOrigin | undefined {
+    return this.#origin;
+  }
+
+  /** The file was written anew, with the text that it had. */
+  cameFrom(origin: FileOrigin): void {
+    this.#origin = origin;
   }
 
   get kind(): FileKind {
@@ -46,14 +75,17 @@ export class HeldFile implements FileSummary {
     return this.#summary.isQuiet;
   }
 
+  /** Of a packed record it is unpacked each time: whoever looks at it more than once had better hold it. */
   get file(): CheckedFile {
-    const known = this.#file ?? this.#unpacked?.deref();
-    if (known !== undefined) return known;
+    if (this.#file !== undefined) return this.#file;
     const file = unpackFile(this.path, this.#packed ?? '');
     // Of a registry, what the index was made of is to stay the same objects.
-    if (this.kind === 'record') this.#unpacked = new WeakRef(file);
-    else this.#file = file;
+    if (this.kind !== 'record') this.#file = file;
     return file;
+  }
+
+  get summary(): FileSummary {
+    return this.#summary;
   }
 
   get packed(): string {

@@ -1,6 +1,15 @@
+import type { FactsCache } from './facts-cache';
+import type { FileOrigin } from './file-origin';
+import type { FileReader } from './reading';
+
 /** What reading a file gave. */
 export type ReadResult =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Undefined where nobody keeps anything of files. */
+      readonly origin?: FileOrigin;
+    }
   /** Why the file can't be read. */
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
@@ -16,6 +25,8 @@ export type UnreadableReason =
 export interface FoundFile {
   /** Path relative to the archive's root, with `/`. */
   readonly path: string;
+  /** As in its {@link FileOrigin}; undefined where nobody keeps anything of files. */
+  readonly stamp?: string | undefined;
 }
 
 /** The outside world of one archive: its folder. Paths are relative to its root, with `/`. */
@@ -30,4 +41,8 @@ export interface ArchiveHost {
   today(): number;
   /** Lets whoever waits go first. */
   breathe(): Promise<void>;
+  /** Reads many files sooner than one by one; undefined where there is no such way. */
+  readonly reader?: FileReader | undefined;
+  /** Undefined where nothing is kept. */
+  readonly cache?: FactsCache | undefined;
 }

@@ -8,12 +8,12 @@ import type { Bearer, Entry, Resolution, Resolver } from './resolver';
 export class IndexResolver implements Resolver {
   readonly #index: ArchiveIndex;
   readonly #search: EntrySearch;
-  readonly #asked: Set<IndexKey>;
+  readonly #asked: Set<string>;
   /** Several rules ask the same of each reference. */
   readonly #resolved = new Map<string, Resolution>();
 
   /** `asked` receives the keys of all that is asked. */
-  constructor(index: ArchiveIndex, search: EntrySearch, asked: Set<IndexKey>) {
+  constructor(index: ArchiveIndex, search: EntrySearch, asked: Set<string>) {
     this.#index = index;
     this.#search = search;
     this.#asked = asked;

@@ -6,6 +6,7 @@ export class RecordDefinition implements Definition {
   readonly space = 'record';
   readonly id: string;
   readonly #held: HeldFile;
+  #known: Definition | undefined;
 
   constructor(id: string, held: HeldFile) {
     this.id = id;
@@ -61,6 +62,7 @@ export class RecordDefinition implements Definition {
   }
 
   get #whole(): Definition | undefined {
-    return this.#held.file.facts.definitions[0];
+    this.#known ??= this.#held.file.facts.definitions[0];
+    return this.#known;
   }
 }

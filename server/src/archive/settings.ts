@@ -26,15 +26,16 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** True when both say the same. */
 export function areSameSettings(a: Settings, b: Settings): boolean {
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  return settingsText(a) === settingsText(b);
 }
 
-function plain(settings: Settings): object {
-  return {
+/** A text that is the same for settings that say the same. */
+export function settingsText(settings: Settings): string {
+  return JSON.stringify({
     ...settings,
     severities: [...settings.severities],
     themes: settings.themes && [...settings.themes],
-  };
+  });
 }
 
 /** The settings in a model of a settings file; the defaults where they can't be read. */

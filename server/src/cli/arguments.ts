@@ -15,6 +15,7 @@ import {
 } from './commands';
 import { MESSAGES } from './messages';
 import { type Chosen, readOptions } from './options';
+import { type ReadingChoice, readingChoiceOf } from './reading-options';
 import { UsageError } from './usage-error';
 
 /** What the command line asks for. */
@@ -44,6 +45,7 @@ export interface CheckCommand {
   /** A revision of git. */
   readonly changedSince: string | undefined;
   readonly isWatching: boolean;
+  readonly reading: ReadingChoice;
 }
 
 export interface SearchCommand {
@@ -54,6 +56,7 @@ export interface SearchCommand {
   readonly language: Language | undefined;
   /** The greatest number of results, from 1. */
   readonly limit: number;
+  readonly reading: ReadingChoice;
 }
 
 export interface ListCommand {
@@ -64,11 +67,13 @@ export interface ListCommand {
   readonly format: ListFormat;
   /** As for a check. */
   readonly language: Language | undefined;
+  readonly reading: ReadingChoice;
 }
 
 export interface FactsCommand {
   readonly name: 'facts';
   readonly paths: readonly string[];
+  readonly reading: ReadingChoice;
 }
 
 const USUAL_LIMIT = 10;
@@ -96,7 +101,7 @@ export function readCommand(args: readonly string[]): Command {
     case 'list':
       return readList(readOptions(rest, COMMANDS.list.options));
     case 'facts':
-      return { name: 'facts', paths: readOptions(rest, COMMANDS.facts.options).operands };
+      return readFacts(readOptions(rest, COMMANDS.facts.options));
     default:
       if (command.startsWith('-')) throw new UsageError(MESSAGES.unknownOption, { option: command });
       throw new UsageError(MESSAGES.unknownCommand, { command });
@@ -112,7 +117,8 @@ function readLsp(args: readonly string[]): Command {
   return { name: 'lsp' };
 }
 
-function readCheck({ values, switches, operands }: Chosen): CheckCommand {
+function readCheck(chosen: Chosen): CheckCommand {
+  const { values, switches, operands } = chosen;
   const failOn = choice(FAIL_ON, values.get('fail-on')) ?? 'error';
   const command: CheckCommand = {
     name: 'check',
@@ -125,6 +131,7 @@ function readCheck({ values, switches, operands }: Chosen): CheckCommand {
     fix: switches.has('fix') ? (switches.has('dry-run') ? 'show' : 'write') : undefined,
     changedSince: values.get('changed-since'),
     isWatching: switches.has('watch'),
+    reading: readingChoiceOf(chosen),
   };
   if (switches.has('dry-run') && command.fix === undefined) throw new UsageError(MESSAGES.dryRunNeedsFix);
   if (command.fix === 'show' && command.format !== 'text') throw new UsageError(MESSAGES.dryRunIsDiff);
@@ -135,7 +142,8 @@ function readCheck({ values, switches, operands }: Chosen): CheckCommand {
 }
 
 /** The words of a name need no quotation marks around them. */
-function readSearch({ values, operands }: Chosen): SearchCommand {
+function readSearch(chosen: Chosen): SearchCommand {
+  const { values, operands } = chosen;
   const query = operands.join(' ').trim();
   if (query === '') throw new UsageError(MESSAGES.needsName);
   return {
@@ -144,10 +152,12 @@ function readSearch({ values, operands }: Chosen): SearchCommand {
     format: choice(SEARCH_FORMATS, values.get('format')) ?? 'table',
     language: choice(LANGUAGES, values.get('language')),
     limit: Number(values.get('limit') ?? USUAL_LIMIT),
+    reading: readingChoiceOf(chosen),
   };
 }
 
-function readList({ values, operands }: Chosen): ListCommand {
+function readList(chosen: Chosen): ListCommand {
+  const { values, operands } = chosen;
   const [name, path = '.', ...others] = operands;
   const list = choice(LISTS, name);
   if (list === undefined || others.length > 0)
@@ -158,7 +168,12 @@ function readList({ values, operands }: Chosen): ListCommand {
     path,
     format: choice(LIST_FORMATS, values.get('format')) ?? 'table',
     language: choice(LANGUAGES, values.get('language')),
+    reading: readingChoiceOf(chosen),
   };
+}
+
+function readFacts(chosen: Chosen): FactsCommand {
+  return { name: 'facts', paths: chosen.operands, reading: readingChoiceOf(chosen) };
 }
 
 function choice<Choice extends string>(

@@ -4,6 +4,7 @@ import { NEVER } from '../base/cancellation';
 import type { Language } from '../base/words';
 import { NodeArchiveHost } from '../node/node-archive-host';
 import { ArchiveService, type FileConclusions } from '../service';
+import type { HostOptionsFor } from './reading-options';
 import { isSelected, type SelectedPart, type Selection } from './select';
 
 /** What tells that a file has changed, by its path. */
@@ -54,6 +55,7 @@ export interface ReadingOptions {
   /** The archive will be looked at again. */
   readonly isWatched: boolean;
   readonly report: ReportProgress;
+  readonly hostOptionsFor: HostOptionsFor;
 }
 
 /**
@@ -74,11 +76,18 @@ export async function checkArchives(
 /** Reads a whole archive. `foreign`: absolute paths of folders below that are no part of it. */
 export async function readArchive(
   selection: Selection,
-  { reference, isWatched, report, foreign }: ReadingOptions & { readonly foreign: ReadonlySet<string> },
+  {
+    reference,
+    isWatched,
+    report,
+    foreign,
+    hostOptionsFor,
+  }: ReadingOptions & { readonly foreign: ReadonlySet<string> },
 ): Promise<ReadSelection> {
   const { root, parts } = selection;
   const unreadableFolders: UnreadableFolder[] = [];
   const host = new NodeArchiveHost(root, {
+    ...hostOptionsFor(root),
     readsAtOnce: !isWatched,
     isForeign: (folder) => foreign.has(folder),
     onUnreadableFolder: (path, code) => unreadableFolders.push({ path, code }),
@@ -106,9 +115,7 @@ function checkRead(read: ReadSelection, report: ReportProgress): CheckedSelectio
     ...read,
     language: service.settings.language,
     files: checkSelected(service, selection, report),
-    leftOut: selection.parts.filter(
-      ({ isFolder, path }) => !isFolder && service.archive.file(path) === undefined,
-    ),
+    leftOut: selection.parts.filter(({ isFolder, path }) => !isFolder && !service.archive.has(path)),
     nameOnDisk: (path) => host.nameOnDisk(path),
   };
 }

@@ -1,4 +1,3 @@
-import type { Definition } from '../archive/facts';
 import { Localizer } from '../base/localizer';
 import type { Language, MessageValues, Words } from '../base/words';
 import type { CheckCommand } from './arguments';
@@ -7,8 +6,10 @@ import { type CheckedSelection, checkArchives, checkedAgain } from './check-arch
 import { printFixes, writeFixes } from './fix';
 import type { FormatContext } from './formats/format';
 import { FORMATS } from './formats/formats';
+import type { LoadedProgram } from './loaded-program';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
+import { hostOptionsFor } from './reading-options';
 import { hasProblemFrom, limited, type Report, reportOf, unlistedCount } from './report';
 import { prefixesFor } from './report-paths';
 import { type Selection, select } from './select';
@@ -27,7 +28,7 @@ interface CheckContext {
 /** `coop check`: checks, prints the report and gives the exit code. Throws a `UsageError` for paths that can't be. */
 export async function check(
   command: CheckCommand,
-  reference: readonly Definition[],
+  program: LoadedProgram,
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
@@ -35,8 +36,9 @@ export async function check(
   const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
   const selections = await selectionsOf(command, terminal.folder);
   const checked = await checkArchives(selections, {
-    reference,
+    reference: program.reference,
     isWatched: command.isWatching,
+    hostOptionsFor: hostOptionsFor(command.reading, program, terminal),
     report: (step) => progress.show(step),
   });
   progress.end();
@@ -45,7 +47,9 @@ export async function check(
   const say = (words: Words, values: MessageValues): void =>
     terminal.say(`${localizer.format(words, language, values)}\n`);
   sayWhatIsMissing(checked, say);
-  return conclude(checked, language, { command, terminal, languageFor, say });
+  const exitCode = await conclude(checked, language, { command, terminal, languageFor, say });
+  for (const { service } of checked) await service.keep();
+  return exitCode;
 }
 
 /** Fixes, shows, keeps watching: whatever is asked for. */

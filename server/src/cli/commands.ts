@@ -1,5 +1,6 @@
 import { LANGUAGES, type Words } from '../base/words';
 import { type Option, oneOf, wholeNumber } from './options';
+import { READING_OPTIONS } from './reading-options';
 
 /** Formats of a check's report. */
 export const CHECK_FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit'] as const;
@@ -103,6 +104,7 @@ const CHECK: CommandDescription = {
         en: 'check again whenever files change, until Ctrl+C',
       },
     },
+    ...READING_OPTIONS,
   ],
   about: {
     vi: `Kiểm tra kho chứa mỗi ĐƯỜNG-DẪN và cho biết các vấn đề ở đó: một tệp, một thư mục hoặc cả kho. Không ghi
@@ -136,6 +138,7 @@ const SEARCH: CommandDescription = {
       value: wholeNumber(1),
       help: { vi: 'số mục nhiều nhất (mặc định là 10)', en: 'show at most N entries (10 by default)' },
     },
+    ...READING_OPTIONS,
   ],
   about: {
     vi: `Tìm các tổ chức và văn kiện có thể mang TÊN ấy, khả năng cao nhất đứng trước: cả trong kho chứa thư mục hiện tại
@@ -164,6 +167,7 @@ const LIST: CommandDescription = {
       },
     },
     LANGUAGE,
+    ...READING_OPTIONS,
   ],
   about: {
     vi: `Liệt kê các hồ sơ, tổ chức hoặc văn kiện mà kho chứa ĐƯỜNG-DẪN (nếu không ghi: thư mục hiện tại) biết đến; tổ
@@ -176,7 +180,7 @@ organizations and agreements with those that come with the program.`,
 const FACTS: CommandDescription = {
   name: 'facts',
   operands: PATHS,
-  options: [],
+  options: READING_OPTIONS,
   about: {
     vi: `In mỗi tệp một dòng JSON: những gì kho ghi nhận từ tệp (mã, tên, tham chiếu, ngày) và các vấn đề, không kèm lời.`,
     en: `Prints one line of JSON a file: what the archive keeps of it (ids, names, references, dates), and its findings,

@@ -1,9 +1,10 @@
-import type { Definition } from '../archive/facts';
 import { Localizer } from '../base/localizer';
 import type { FactsCommand } from './arguments';
 import { checkArchives } from './check-archive';
+import type { LoadedProgram } from './loaded-program';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
+import { hostOptionsFor } from './reading-options';
 import { prefixesFor } from './report-paths';
 import { select } from './select';
 import { EXIT, type Terminal } from './terminal';
@@ -13,8 +14,8 @@ import { EXIT, type Terminal } from './terminal';
  * findings; gives the exit code. Days without limit are null. Throws a `UsageError` for paths that can't be.
  */
 export async function facts(
-  { paths }: FactsCommand,
-  reference: readonly Definition[],
+  { paths, reading }: FactsCommand,
+  program: LoadedProgram,
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
@@ -22,8 +23,9 @@ export async function facts(
   const progress = new ProgressLine(terminal, localizer, language);
   const selections = await select(paths.length === 0 ? ['.'] : paths, terminal.folder);
   const checked = await checkArchives(selections, {
-    reference,
+    reference: program.reference,
     isWatched: false,
+    hostOptionsFor: hostOptionsFor(reading, program, terminal),
     report: (step) => progress.show(step),
   });
   progress.end();
@@ -41,6 +43,7 @@ export async function facts(
       const line = { file, facts: service.archive.file(path)?.facts, findings };
       terminal.print(`${JSON.stringify(line)}\n`);
     }
+    await service.keep();
   }
   return EXIT.withoutErrors;
 }

@@ -1,11 +1,12 @@
-import type { Definition } from '../archive/facts';
 import { Localizer } from '../base/localizer';
 import type { ListCommand } from './arguments';
 import { type ReadSelection, readArchive } from './check-archive';
 import type { ListFormat, ListName } from './commands';
 import { type ColumnContext, type ColumnValue, LIST_COLUMNS, type Listed } from './list-columns';
+import type { LoadedProgram } from './loaded-program';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
+import { hostOptionsFor } from './reading-options';
 import { isSelected, select } from './select';
 import { shown } from './shown';
 import { table, wrapped } from './table';
@@ -13,8 +14,8 @@ import { EXIT, languageChoice, type Terminal } from './terminal';
 
 /** `coop list`: prints what an archive knows of one kind and gives the exit code. Throws a `UsageError` for a path that can't be. */
 export async function list(
-  { list: name, path, format, language }: ListCommand,
-  reference: readonly Definition[],
+  { list: name, path, format, language, reading }: ListCommand,
+  program: LoadedProgram,
   terminal: Terminal,
 ): Promise<number> {
   const localizer = new Localizer();
@@ -22,8 +23,9 @@ export async function list(
   const progress = new ProgressLine(terminal, localizer, languageFor(undefined));
   for (const selection of await select([path], terminal.folder)) {
     const read = await readArchive(selection, {
-      reference,
+      reference: program.reference,
       isWatched: false,
+      hostOptionsFor: hostOptionsFor(reading, program, terminal),
       foreign: new Set(),
       report: (step) => progress.show(step),
     });
@@ -39,6 +41,7 @@ export async function list(
       );
     const all = name === 'records' ? recordsOf(read) : entriesOf(read, name);
     terminal.print(WRITERS[format](name, all, context));
+    await service.keep();
   }
   return EXIT.withoutErrors;
 }

@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../base/words';
+import { userCacheFolder } from '../node/cache-folder';
 import type { Terminal } from './terminal';
 
 /** The terminal of this process. */
@@ -10,6 +11,7 @@ export function processTerminal(): Terminal {
   return {
     folder: process.cwd(),
     workspace: workspace || process.cwd(),
+    cacheFolder: userCacheFolder(process.env, process.platform),
     language: localeLanguage(process.env),
     hasColour: process.stdout.isTTY === true && !noColour && terminal !== 'dumb',
     isWatched: process.stderr.isTTY === true,

@@ -6,6 +6,7 @@ import { check } from './check';
 import { facts } from './facts';
 import { help } from './help';
 import { list } from './list';
+import type { LoadedProgram } from './loaded-program';
 import { MESSAGES } from './messages';
 import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
@@ -58,12 +59,16 @@ async function runCommand(
       await program.startServer();
       return undefined;
     case 'check':
-      return check(command, await loadReference(program.folder), terminal);
+      return check(command, await loaded(program), terminal);
     case 'search':
-      return search(command, await loadReference(program.folder), terminal);
+      return search(command, await loaded(program), terminal);
     case 'list':
-      return list(command, await loadReference(program.folder), terminal);
+      return list(command, await loaded(program), terminal);
     case 'facts':
-      return facts(command, await loadReference(program.folder), terminal);
+      return facts(command, await loaded(program), terminal);
   }
+}
+
+async function loaded({ folder }: Program): Promise<LoadedProgram> {
+  return { folder, reference: await loadReference(folder) };
 }

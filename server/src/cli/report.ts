@@ -49,12 +49,12 @@ export function reportOf(
 ): Report {
   const localizer = new Localizer();
   const files = selections.flatMap(({ root, language, files: checked, nameOnDisk }) =>
-    checked.map(({ path, lines, conclusions }) => ({
-      path: prefixFor(root) + nameOnDisk(path),
-      absolute: join(root, nameOnDisk(path)),
+    checked.map((file) => ({
+      path: prefixFor(root) + nameOnDisk(file.path),
+      absolute: join(root, nameOnDisk(file.path)),
       unlisted: 0,
-      problems: conclusions.map(({ finding, severity }) => ({
-        range: lines.rangeOf(finding.span),
+      problems: file.conclusions.map(({ finding, severity }) => ({
+        range: file.lines.rangeOf(finding.span),
         severity,
         rule: finding.rule,
         message: describeFinding(finding, languageFor(language), localizer),

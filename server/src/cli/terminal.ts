@@ -6,6 +6,8 @@ export interface Terminal {
   readonly folder: string;
   /** Absolute path of the folder that a code host shows paths relative to. */
   readonly workspace: string;
+  /** Absolute path of the user's folder for what is kept from run to run; undefined where there is none. */
+  readonly cacheFolder: string | undefined;
   /** Of the terminal's locale; undefined where it is neither of ours. */
   readonly language: Language | undefined;
   /** Colours may be used in what is printed. */

@@ -142,7 +142,7 @@ function annotated(
   // Of an id that is declared twice some mentions may mean the other entry.
   const needsConfirmation = archive.resolver.definitions(space, id).length > 1;
   const withKind = changes.map((change) => ({
-    isRecord: archive.file(change.path)?.facts.kind === 'record',
+    isRecord: archive.pathsOf('record').has(change.path),
     change,
   }));
   return withKind

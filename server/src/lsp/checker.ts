@@ -23,6 +23,8 @@ export interface CheckerContext {
   readonly publisher: Publisher;
   /** Told when all is checked, and now and then before. */
   readonly onProgress: () => void;
+  /** Told when nothing is left to be checked. */
+  readonly onIdle: () => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -124,9 +126,10 @@ export class Checker {
       const [archive] = this.#pending;
       if (uri !== undefined) await this.#checkText(uri);
       else if (archive !== undefined) await this.#checkPending(archive);
-      else return;
+      else break;
       this.#context.onProgress();
     }
+    this.#context.onIdle();
   }
 
   /** Waits until no more edits and requests are coming in, but not for ever. */

@@ -58,6 +58,8 @@ export interface Client {
   readonly canTellConfiguration: boolean;
   /** It can be asked to watch files. */
   readonly canWatch: boolean;
+  /** Where it wants to have what is kept from run to run; undefined where it does not care, null for nowhere. */
+  readonly cacheFolder: string | null | undefined;
   readonly layout: LayoutClient;
   readonly reading: ReadingClient;
 }
@@ -91,7 +93,7 @@ export function clientOf(params: InitializeParams): Client {
     tellsOfRenames: can('workspace', 'fileOperations', 'willRename'),
     showsContent: has('workspace', 'textDocumentContent'),
     showsDocuments: can('window', 'showDocument', 'support'),
-    showRule: commandIn(memberOf(initializationOptions, 'showRuleCommand')),
+    showRule: wordIn(memberOf(initializationOptions, 'showRuleCommand')),
     hasTags: has('textDocument', 'publishDiagnostics', 'tagSupport'),
     hasCodeActions: has('textDocument', 'codeAction', 'codeActionLiteralSupport'),
     resolvesEdits:
@@ -103,6 +105,7 @@ export function clientOf(params: InitializeParams): Client {
     canConfigure: can('workspace', 'configuration'),
     canTellConfiguration: can('workspace', 'didChangeConfiguration', 'dynamicRegistration'),
     canWatch: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
+    cacheFolder: cacheFolderIn(memberOf(initializationOptions, 'cacheFolder')),
     layout: layoutClientOf(announced),
     reading: countsUnits ? reading : { ...reading, asksForTokenDeltas: false },
   };
@@ -123,8 +126,12 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function commandIn(value: unknown): string | undefined {
+function wordIn(value: unknown): string | undefined {
   return isString(value) && value !== '' ? value : undefined;
+}
+
+function cacheFolderIn(value: unknown): string | null | undefined {
+  return value === null ? null : wordIn(value);
 }
 
 function languageIn(value: unknown): Language | undefined {

@@ -18,6 +18,8 @@ export function detachedHost({ today, breathe }: Pick<ServerEnvironment, 'today'
 export function withDetached(host: FolderHost, isDetached: (path: string) => boolean): FolderHost {
   return {
     list: () => host.list(),
+    reader: host.reader,
+    cache: host.cache,
     read: async (path) => (isDetached(path) ? undefined : host.read(path)),
     isIgnored: async (path) => (isDetached(path) ? false : host.isIgnored(path)),
     today: () => host.today(),

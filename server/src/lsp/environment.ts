@@ -30,6 +30,8 @@ export interface HostOptions {
   /** True for a folder whose files belong to another archive. */
   readonly isForeign: (folder: string) => boolean;
   readonly onUnreadableFolder: (folder: string, code: string) => void;
+  /** Absolute path of the folder for what is kept from run to run; undefined for the user's own, null for none. */
+  readonly cacheFolder: string | null | undefined;
 }
 
 /** The outside world of an archive that is a folder. */

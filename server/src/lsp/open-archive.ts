@@ -53,6 +53,7 @@ export class OpenArchive {
   #isRelistDue = false;
   #progress: Progress | undefined;
   #isReading = false;
+  #wasReadAnew = false;
   #read: Promise<void> = Promise.resolve();
 
   constructor({ folder, host, reference, listener, showsClosedFiles }: ArchiveParts) {
@@ -71,6 +72,11 @@ export class OpenArchive {
   /** The files have not all been read yet. */
   get isReading(): boolean {
     return this.#isReading;
+  }
+
+  /** Not everything was known from an earlier run. */
+  get wasReadAnew(): boolean {
+    return this.#wasReadAnew;
   }
 
   /** How far reading has come, while it lasts and once that is known. */
@@ -102,6 +108,7 @@ export class OpenArchive {
       await this.#listener.beforeReading(this);
       await this.service.load(this.#token, (progress) => {
         this.#progress = progress;
+        if (progress.done > 0) this.#wasReadAnew = true;
         this.#listener.onProgress(this);
       });
       this.#exclude = this.#excludeNow();

@@ -63,14 +63,15 @@ export class Publisher {
     };
     if (before !== undefined && before.uri !== now.uri) this.#clear(before);
     this.#sendIfNew(before?.uri === now.uri ? before : undefined, now, diagnostics);
-    if (conclusions === undefined && open === undefined) files.delete(path);
+    const isQuiet = now.sent === NOTHING_SENT && now.counts === NO_PROBLEMS;
+    if (open === undefined && isQuiet) files.delete(path);
     else files.set(path, now);
   }
 
   /** Takes back what was shown of files that don't count any more, and of texts that were closed. */
   sweep(archive: OpenArchive): void {
     for (const path of [...this.#filesOf(archive).keys()]) {
-      if (archive.service.archive.file(path) === undefined) this.show(archive, path, undefined);
+      if (!archive.service.archive.has(path)) this.show(archive, path, undefined);
     }
   }
 
@@ -133,12 +134,8 @@ export class Publisher {
       hasTags: hasTags(),
       fileAt: (path: string) => {
         const file = archive.service.archive.file(path);
-        return (
-          file && {
-            uri: this.#context.openText(archive, path)?.uri ?? archive.uriOf(path),
-            lines: file.lines,
-          }
-        );
+        const uri = this.#context.openText(archive, path)?.uri ?? archive.uriOf(path);
+        return file && { uri, lines: file.lines };
       },
     };
     return conclusions.conclusions.map((conclusion) => diagnosticOf(conclusion, conclusions.lines, context));

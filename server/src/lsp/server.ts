@@ -20,6 +20,7 @@ import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import { answering, answeringWhenRead, type Handler } from './answering';
 import { Archives, type Place } from './archives';
+import { CacheSaver } from './cache-saver';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
 import { Configuration } from './configuration';
@@ -59,6 +60,7 @@ class LanguageServer {
   readonly #poller: DiskPoller;
   readonly #status: StatusReporter;
   readonly #refresher: Refresher;
+  readonly #cacheSaver: CacheSaver;
   /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
   readonly #sending = new WorkQueue((error) => this.#logError(error));
   /** For a client that counts in UTF-8. */
@@ -71,9 +73,13 @@ class LanguageServer {
     this.#connection = connection;
     this.#environment = environment;
     this.#configuration = new Configuration(connection, () => this.#settingsChanged());
-    this.#archives = new Archives(environment, this.#archiveListener(), (message) =>
-      connection.console.warn(message),
+    this.#archives = new Archives(
+      environment,
+      this.#archiveListener(),
+      (message) => connection.console.warn(message),
+      () => this.#client.cacheFolder,
     );
+    this.#cacheSaver = new CacheSaver(environment, () => this.#archives.all, this.#logError);
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
     this.#publisher = new Publisher({
       send: (params) => this.#sendDiagnostics(params),
@@ -90,6 +96,7 @@ class LanguageServer {
       document: (uri) => this.#documents.get(uri),
       publisher: this.#publisher,
       onProgress: () => this.#tellStatus(),
+      onIdle: () => this.#cacheSaver.idle(),
       onError: this.#logError,
     });
     this.#status = new StatusReporter(
@@ -268,6 +275,7 @@ class LanguageServer {
     this.#isShutDown = true;
     this.#poller.stop();
     this.#refresher.stop();
+    this.#cacheSaver.stop();
     for (const archive of this.#archives.all) archive.dispose();
   }
 

@@ -52,7 +52,7 @@ export function statusOf(
   const isKnown = reading.length > 0 && known.length === reading.length;
   return {
     state: reading.length > 0 ? 'reading' : 'ready',
-    files: sum(archives.map(({ service }) => [...service.archive.paths].length)),
+    files: sum(archives.map(({ service }) => service.archive.fileCount)),
     records: sum(archives.map(({ service }) => service.archive.recordCount)),
     problems: archives.map((archive) => publisher.countsOf(archive)).reduce(sumOf, NO_PROBLEMS),
     entriesVersion: entriesVersionOf(archives, languageFor),

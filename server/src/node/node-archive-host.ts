@@ -1,18 +1,29 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { FactsCache } from '../archive/facts-cache';
 import type { ArchiveHost, FoundFile, ReadResult } from '../archive/host';
+import type { FileReader } from '../archive/reading';
 import { fileKindOf } from '../format/file-kind';
+import { readOneByOne } from '../rules/read-one-by-one';
 import { localDay } from './clock';
 import { IgnoreRules } from './ignore-rules';
 import { codeOf, readText, readTextAtOnce } from './read-file';
+import { stampOf } from './stamp';
+import { ThreadReader, type ThreadReaderOptions } from './thread-reader';
+
+export type ThreadOptions = Pick<ThreadReaderOptions, 'program' | 'threads'>;
 
 export interface NodeArchiveOptions {
   /** Only the files in the root itself count, not those in folders below. */
   readonly shallow?: boolean;
   /** Files are read with nothing else done meanwhile, which is quicker: for programs that answer nobody. */
   readonly readsAtOnce?: boolean;
+  /** What is kept from run to run; undefined to keep nothing. */
+  readonly cache?: FactsCache | undefined;
+  /** By how many threads many files are read, and the program that runs in them; undefined for none. */
+  readonly threads?: ThreadOptions | undefined;
   /** True for an absolute path of a folder whose files belong to another archive. */
   readonly isForeign?: (folder: string) => boolean;
   /** Told of a folder that can't be read, by its absolute path and the system's code for why. */
@@ -32,6 +43,8 @@ export class NodeArchiveHost implements ArchiveHost {
   /** Names on disk that are not in NFC, by their NFC form. */
   readonly #irregular = new Map<string, string>();
   readonly #ignored = new Map<string, Promise<boolean>>();
+  readonly cache: FactsCache | undefined;
+  readonly reader: FileReader | undefined;
   #rules: IgnoreRules;
 
   /** `root`: absolute path of the archive's folder. */
@@ -39,6 +52,14 @@ export class NodeArchiveHost implements ArchiveHost {
     this.#root = root;
     this.#options = options;
     this.#rules = new IgnoreRules(root);
+    this.cache = options.cache;
+    this.reader =
+      options.threads &&
+      new ThreadReader({
+        ...options.threads,
+        fileOf: (path) => join(root, this.nameOnDisk(path)),
+        fallback: readOneByOne(this),
+      });
   }
 
   async *list(): AsyncGenerator<FoundFile> {
@@ -46,7 +67,8 @@ export class NodeArchiveHost implements ArchiveHost {
       if (!isFormat) continue;
       const normal = path.normalize('NFC');
       if (normal !== path) this.#irregular.set(normal, path);
-      yield { path: normal };
+      const stamp = this.cache && stampOfFile(join(this.#root, path));
+      yield { path: normal, stamp };
     }
   }
 
@@ -83,11 +105,11 @@ export class NodeArchiveHost implements ArchiveHost {
   async stamps(): Promise<ReadonlyMap<string, string>> {
     const stamps = new Map<string, string>();
     for (const file of await this.#rules.filesAbove()) {
-      const stamp = await stampOf(file);
+      const stamp = stampOfFile(file);
       if (stamp !== undefined) stamps.set(file, stamp);
     }
     for await (const { path } of this.#walk()) {
-      const stamp = await stampOf(join(this.#root, path));
+      const stamp = stampOfFile(join(this.#root, path));
       if (stamp !== undefined) stamps.set(path.normalize('NFC'), stamp);
     }
     return stamps;
@@ -150,10 +172,11 @@ export class NodeArchiveHost implements ArchiveHost {
 }
 
 /** Of a link, its target's; undefined where there is nothing. */
-async function stampOf(path: string): Promise<string | undefined> {
+function stampOfFile(path: string): string | undefined {
   try {
-    const found = await stat(path, { bigint: true }).catch(() => lstat(path, { bigint: true }));
-    return `${found.mtimeNs} ${found.ctimeNs} ${found.size} ${found.ino}`;
+    const options = { bigint: true, throwIfNoEntry: false } as const;
+    const found = statSync(path, options) ?? lstatSync(path, options);
+    return found && stampOf(found);
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return undefined;

@@ -1,6 +1,8 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type BigIntStats, lstatSync, readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import type { ReadResult, UnreadableReason } from '../archive/host';
+import { settledStampOf } from './stamp';
 
 /** Larger files are not read: no archive has one, and their syntax trees would not fit into memory. In bytes. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -11,42 +13,51 @@ const SIZE_LIMIT = 64 * 1024 * 1024;
  */
 export async function readText(path: string): Promise<ReadResult | undefined> {
   try {
-    return whyRefused(await stat(path)) ?? decode(await readFile(path));
+    const found = await stat(path, { bigint: true });
+    return whyRefused(found) ?? decode(await readFile(path), found);
   } catch (error) {
     return whyUnreadable(path, codeOf(error));
   }
 }
 
 /** As `readText`, but nothing else is done meanwhile: for many files, and where nobody waits, that is quicker. */
-export async function readTextAtOnce(path: string): Promise<ReadResult | undefined> {
+export function readTextAtOnce(path: string): ReadResult | undefined {
   try {
-    return whyRefused(statSync(path)) ?? decode(readFileSync(path));
+    const found = statSync(path, { bigint: true });
+    return whyRefused(found) ?? decode(readFileSync(path), found);
   } catch (error) {
     return whyUnreadable(path, codeOf(error));
   }
 }
 
 /** Undefined for a file that can be read. */
-function whyRefused(found: Stats): ReadResult | undefined {
+function whyRefused(found: BigIntStats): ReadResult | undefined {
   if (found.isDirectory()) return unreadable('folder');
   if (!found.isFile()) return unreadable('other');
   return found.size > SIZE_LIMIT ? unreadable('too-large') : undefined;
 }
 
-function decode(bytes: Uint8Array): ReadResult {
+/** `found`: of the file, before it was read. */
+function decode(bytes: Uint8Array, found: BigIntStats): ReadResult {
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { kind: 'text', text, origin: { stamp: settledStampOf(found), digest: digestOf(bytes) } };
   } catch (error) {
     if (error instanceof TypeError) return unreadable('not-utf8');
     throw error;
   }
 }
 
-async function whyUnreadable(path: string, code: string): Promise<ReadResult | undefined> {
+/** 128 bits of the SHA-256 of the bytes. */
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64').slice(0, 22);
+}
+
+function whyUnreadable(path: string, code: string): ReadResult | undefined {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return (await isLink(path)) ? unreadable('broken-link') : undefined;
+      return isLink(path) ? unreadable('broken-link') : undefined;
     case 'ELOOP':
       return unreadable('broken-link');
     case 'EACCES':
@@ -59,11 +70,13 @@ async function whyUnreadable(path: string, code: string): Promise<ReadResult | u
   }
 }
 
-async function isLink(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  );
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return false;
+  }
 }
 
 function unreadable(reason: UnreadableReason): ReadResult {

@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Definition } from '../archive/facts';
 import type { ServerEnvironment } from '../lsp/environment';
+import { userCacheFolder } from './cache-folder';
 import { localDay } from './clock';
-import { NodeArchiveHost } from './node-archive-host';
+import { DiskCache } from './disk-cache';
+import { NodeArchiveHost, type NodeArchiveOptions } from './node-archive-host';
 import { readText } from './read-file';
 import { archiveRootOf } from './root';
-import { VERSION } from './version';
+import { BUILD, VERSION } from './version';
 
 const REGISTRY_NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.coop\.yaml$/;
 
@@ -28,9 +31,10 @@ export function nodeEnvironment(folder: string, reference: () => readonly Defini
       const result = await readText(join(registries, name));
       return result?.kind === 'text' ? result.text : undefined;
     },
-    createHost: (root, { shallow, isForeign, onUnreadableFolder }) =>
+    createHost: (root, { shallow, isForeign, onUnreadableFolder, cacheFolder }) =>
       new NodeArchiveHost(onDisk(root), {
         shallow,
+        ...(!shallow && bulkReading(folder, onDisk(root), cacheFolder)),
         isForeign: (inner) => isForeign(withSlashes(inner)),
         onUnreadableFolder: (unreadable, code) => onUnreadableFolder(withSlashes(unreadable), code),
       }),
@@ -46,6 +50,19 @@ export function nodeEnvironment(folder: string, reference: () => readonly Defini
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+  };
+}
+
+/** How an archive of many files is read. `folder`: of the program. */
+function bulkReading(
+  folder: string,
+  root: string,
+  cacheFolder: string | null | undefined,
+): Pick<NodeArchiveOptions, 'cache' | 'threads'> {
+  const kept = cacheFolder === undefined ? userCacheFolder(process.env, process.platform) : cacheFolder;
+  return {
+    cache: kept === null ? undefined : new DiskCache(kept, root, BUILD),
+    threads: { program: join(folder, 'server.js'), threads: availableParallelism() },
   };
 }
 

@@ -1,5 +1,7 @@
+import { parentPort } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { serveReading } from './reader-thread';
 import { referenceWhenAsked } from './reference';
 import { nodeEnvironment } from './server-environment';
 
@@ -13,4 +15,6 @@ export function main(): void {
   startServer(connection, nodeEnvironment(__dirname, referenceWhenAsked(__dirname)));
 }
 
-if (require.main === module) main();
+// The program that reads for this one in threads of its own is this one.
+if (parentPort !== null) serveReading(parentPort);
+else if (require.main === module) main();

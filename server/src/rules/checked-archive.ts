@@ -2,11 +2,13 @@ import { ArchiveIndex } from '../archive/archive-index';
 import type { CheckedFile, PlacedPart } from '../archive/checked-file';
 import { EntrySearch } from '../archive/entry-search';
 import type { Definition, FileFacts } from '../archive/facts';
+import type { FileOrigin } from '../archive/file-origin';
 import type { Finding } from '../archive/finding';
 import { HeldFile } from '../archive/held-file';
 import { Hierarchy } from '../archive/hierarchy';
 import { type IndexKey, idKey } from '../archive/index-keys';
 import { IndexResolver } from '../archive/index-resolver';
+import type { PartState } from '../archive/part-state';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
@@ -15,33 +17,27 @@ import { shifted } from '../base/span';
 import type { FileKind, Space } from '../format/types';
 import { type Conclusion, conclude } from './conclude';
 import { checkInArchive } from './engine';
-import { FileState, type PartState } from './file-state';
+import { FileState } from './file-state';
+import { PendingFiles } from './pending-files';
 
 const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
-
-/** What a check asks when an answer is another as soon as the day is. */
-const DAY = 'day';
 
 /** The files of one archive and what is wrong with them, kept right file by file. */
 export class CheckedArchive {
   readonly #shipped: readonly Definition[];
   readonly #files = new Map<string, FileState>();
   readonly #byKind = new Map<FileKind, Set<string>>();
-  readonly #pending = new Set<string>();
-  /** Hashes of what may have another answer than when files last asked it. */
-  readonly #changed = new Set<number>();
-  /** Paths of files with findings that speak of other places. */
-  readonly #speaking = new Set<string>();
+  readonly #pending = new PendingFiles(this.#files);
   /** Made when first asked for: who only checks does not need it. */
   #usage: Usage | undefined;
   /** The ids of a name space, in the order of the index; forgotten when its entries change. */
   readonly #ids = new Map<Space, readonly string[]>();
   #hierarchy: { readonly entriesVersion: number; readonly hierarchy: Hierarchy } | undefined;
+  #version = 0;
   #entriesVersion = 0;
   #recordsVersion = 0;
   #settings: Settings = DEFAULT_SETTINGS;
   #reading = false;
-  #day = Number.NEGATIVE_INFINITY;
   #index: ArchiveIndex;
   #search: EntrySearch;
 
@@ -101,6 +97,16 @@ export class CheckedArchive {
     return ids.flatMap((id) => this.#index.bearers(idKey(space, id))[0]?.entry ?? []);
   }
 
+  /** Goes up with every change, of files or of what is found in them. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The local day, in days since 1970-01-01, as it was last told. */
+  get day(): number {
+    return this.#pending.day;
+  }
+
   /** Goes up when organizations, agreements, what records name of them or the settings may have changed. */
   get entriesVersion(): number {
     return this.#entriesVersion;
@@ -122,8 +128,7 @@ export class CheckedArchive {
 
   /** The files whose findings may have changed since they were last checked. */
   get pending(): ReadonlySet<string> {
-    this.#markAskers();
-    return this.#pending;
+    return this.#pending.paths;
   }
 
   file(path: string): CheckedFile | undefined {
@@ -149,9 +154,10 @@ export class CheckedArchive {
   applySettings(settings: Settings): void {
     const referenceChanged = settings.bundledReference !== this.#settings.bundledReference;
     this.#settings = settings;
+    this.#version += 1;
     this.#entriesVersion += 1;
     if (referenceChanged) this.#rebuildIndex();
-    this.#markAll();
+    this.#pending.markAll();
   }
 
   /** Takes a file in, in place of what it was before. */
@@ -166,12 +172,21 @@ export class CheckedArchive {
   }
 
   /**
-   * The same of a file of which is known what the archive adds to its parts, on the day that is told by
-   * {@link dayIs}: it is checked again only when that may have changed.
+   * Takes in a file of an archive that was known before as a whole, with what that archive added to the file's parts:
+   * undefined where that was not known. Nothing else is checked again because of it.
    */
-  restore(held: HeldFile, parts: readonly PartState[]): void {
-    this.#replace(held, FileState.restored(held, parts));
-    if (parts.some(({ findings }) => findings.some(speaksOfOthers))) this.#speaking.add(held.path);
+  restore(held: HeldFile, parts: readonly PartState[] | undefined): void {
+    const state = parts === undefined ? FileState.unchecked(held) : FileState.restored(held, parts);
+    this.#enter(held, state);
+    this.#index.restore(held);
+    this.#usage?.update(undefined, held);
+    for (const space of SPACES) this.#forgetBuilt(space);
+  }
+
+  /** A file was written anew, with the text that it had. */
+  cameFrom(path: string, origin: FileOrigin): void {
+    this.#files.get(path)?.held.cameFrom(origin);
+    this.#version += 1;
   }
 
   remove(path: string): void {
@@ -179,25 +194,29 @@ export class CheckedArchive {
     if (state === undefined) return;
     this.#files.delete(path);
     this.#heldPaths(state.held.kind).delete(path);
-    this.#pending.delete(path);
-    this.#speaking.delete(path);
+    this.#pending.left(path);
     this.#take(state.held, undefined);
   }
 
   #replace(held: HeldFile, state: FileState): void {
-    const { path } = held;
-    const before = this.#files.get(path)?.held;
-    this.#files.set(path, state);
-    this.#heldPaths(held.kind).add(path);
-    if (state.isStale) this.#pending.add(path);
+    const before = this.#files.get(held.path)?.held;
+    this.#enter(held, state);
     this.#take(before, held);
   }
 
+  #enter(held: HeldFile, state: FileState): void {
+    const { path, kind } = held;
+    this.#files.set(path, state);
+    this.#heldPaths(kind).add(path);
+    this.#pending.entered(path, state);
+  }
+
   #take(before: HeldFile | undefined, after: HeldFile | undefined): void {
+    this.#version += 1;
     this.#noteReferences(before, after);
     this.#usage?.update(before, after);
     this.#noteChanges(this.#index.update(before, after));
-    if (before !== undefined) this.#markSpeakingOf(before.path);
+    if (before !== undefined) this.#pending.placesChanged(before.path);
   }
 
   /**
@@ -205,25 +224,21 @@ export class CheckedArchive {
    * files are checked.
    */
   dayIs(today: number): void {
-    if (today === this.#day) return;
-    // What lies ahead may not do so any more; had the day gone back, what does not might.
-    if (today < this.#day) this.#markAll();
-    else this.#changed.add(hashOf(DAY));
-    this.#day = today;
+    this.#pending.dayIs(today);
   }
 
   /** Checks a file against the archive as it is now. */
   check(path: string): void {
-    this.#markAskers();
-    this.#pending.delete(path);
     const state = this.#files.get(path);
-    if (state === undefined) return;
+    // Asked for, so that all that is to be checked of it is known.
+    if (state === undefined || !this.pending.has(path)) return;
+    this.#version += 1;
+    const { parts } = state.held.file;
     for (const number of [...state.stale]) {
-      const placed = state.held.file.parts[number];
+      const placed = parts[number];
       if (placed !== undefined) state.checked(number, this.#stateOf(path, placed));
     }
-    if (state.parts.some(({ findings }) => findings.some(speaksOfOthers))) this.#speaking.add(path);
-    else this.#speaking.delete(path);
+    this.#pending.checked(path, state);
   }
 
   /** What is to be shown of a file, in order of place. */
@@ -260,22 +275,16 @@ export class CheckedArchive {
   }
 
   #stateOf(path: string, { part, start }: PlacedPart): PartState {
-    const asked = new Set<IndexKey>();
+    const asked = new Set<string>();
     const resolver = new IndexResolver(this.#index, this.#search, asked);
-    let dependsOnDay = false;
     const findings = checkInArchive({
       facts: part.facts,
       place: { file: path, start },
       resolver,
       themes: this.#settings.themes,
-      isAhead: (day) => {
-        const isAhead = day > this.#day;
-        if (isAhead) dependsOnDay = true;
-        return isAhead;
-      },
+      isAhead: (day) => this.#pending.isAhead(day, asked),
     });
-    const hashes = Array.from(asked, hashOf);
-    return { findings, asked: dependsOnDay ? [...hashes, hashOf(DAY)] : hashes };
+    return { findings, asked: Array.from(asked, hashOf) };
   }
 
   /** While the archive is being read, nothing is unknown: the next file may define it. */
@@ -292,41 +301,19 @@ export class CheckedArchive {
     for (const { held } of this.#files.values()) this.#index.update(undefined, held);
   }
 
-  #markAll(): void {
-    for (const [path, state] of this.#files) {
-      state.markAll();
-      this.#pending.add(path);
-    }
-  }
-
-  /** Finds, once for all changes since it was last done, whose check asked what has changed. */
-  #markAskers(): void {
-    const changed = this.#changed;
-    if (changed.size === 0) return;
-    for (const [path, state] of this.#files) {
-      if (state.markThose(({ asked }) => asked.some((hash) => changed.has(hash)))) this.#pending.add(path);
-    }
-    changed.clear();
-  }
-
-  /** What a finding tells of a place in that file may stand elsewhere now. */
-  #markSpeakingOf(file: string): void {
-    const speaksOfIt = ({ findings }: PartState): boolean =>
-      findings.some(({ related }) => related.some((place) => place.file === file));
-    for (const path of this.#speaking) {
-      if (this.#files.get(path)?.markThose(speaksOfIt) === true) this.#pending.add(path);
-    }
-  }
-
   #noteChanges(changed: ReadonlySet<IndexKey>): void {
-    for (const key of changed) this.#changed.add(hashOf(key));
+    this.#pending.answersChanged(changed);
     for (const space of SPACES) {
-      if (!changed.has(`${space}*`)) continue;
-      this.#search.invalidate(space);
-      this.#ids.delete(space);
-      if (space === 'record') this.#recordsVersion += 1;
-      else this.#entriesVersion += 1;
+      if (changed.has(`${space}*`)) this.#forgetBuilt(space);
     }
+  }
+
+  /** Forgets what was built of the entries of a space. */
+  #forgetBuilt(space: Space): void {
+    this.#search.invalidate(space);
+    this.#ids.delete(space);
+    if (space === 'record') this.#recordsVersion += 1;
+    else this.#entriesVersion += 1;
   }
 
   /** The set that {@link pathsOf} shows. */
@@ -354,10 +341,6 @@ function placedIn({ parts }: CheckedFile, states: readonly PartState[]): readonl
   return parts.flatMap(({ start }, number) =>
     (states[number]?.findings ?? []).map((finding) => ({ ...finding, span: shifted(finding.span, start) })),
   );
-}
-
-function speaksOfOthers({ related }: Finding): boolean {
-  return related.length > 0;
 }
 
 function areSameNames(before: FileFacts['references'], after: FileFacts['references']): boolean {

@@ -1,16 +1,6 @@
 import type { CheckedPart } from '../archive/checked-file';
-import type { Finding } from '../archive/finding';
 import type { HeldFile } from '../archive/held-file';
-
-/** What the archive adds to a part of a file. */
-export interface PartState {
-  readonly findings: readonly Finding[];
-  /** Hashes of all that its check asked; it is checked again when one of the answers may have changed. */
-  readonly asked: readonly number[];
-}
-
-/** A part that was not checked against the archive yet. */
-export const UNCHECKED: PartState = { findings: [], asked: [] };
+import { type PartState, UNCHECKED } from '../archive/part-state';
 
 /** A file with what the archive adds to it. */
 export class FileState {

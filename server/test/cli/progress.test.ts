@@ -21,6 +21,7 @@ function said(isWatched: boolean, times: readonly number[]): string[] {
   const terminal: Terminal = {
     folder: '/',
     workspace: '/',
+    cacheFolder: undefined,
     language: undefined,
     hasColour: false,
     isWatched,

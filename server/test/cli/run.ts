@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../../src/cli/program';
 import type { Terminal } from '../../src/cli/terminal';
@@ -23,6 +24,7 @@ export async function run(
   const terminal: Terminal = {
     folder,
     workspace: folder,
+    cacheFolder: undefined,
     language: 'en',
     hasColour: false,
     isWatched: false,
@@ -45,7 +47,7 @@ export function runBuilt(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(BUILT, 'cli.js'), ...args], {
       cwd: folder,
-      env: options.environment ?? process.env,
+      env: options.environment ?? { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'coop-tests') },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(options.user !== undefined && { uid: options.user, gid: options.user }),
     });

@@ -56,6 +56,7 @@ function start(folder: string): {
     {
       folder,
       workspace: folder,
+      cacheFolder: undefined,
       language: 'en',
       hasColour: false,
       isWatched: false,

@@ -40,6 +40,7 @@ export interface ClientOptions {
   /** Absolute paths of the workspace folders. */
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
+  /** Nothing is kept from run to run unless they name a folder for it. */
   readonly initializationOptions?: object;
   readonly locale?: string;
   /** What the client answers when it is asked for its settings. */
@@ -214,7 +215,7 @@ export class TestClient {
       rootUri: null,
       capabilities,
       workspaceFolders: folders.length === 0 ? null : folders.map(folderOf),
-      ...(initializationOptions !== undefined && { initializationOptions }),
+      initializationOptions: { cacheFolder: null, ...initializationOptions },
       ...(locale !== undefined && { locale }),
       ...params,
     };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadResult } from '../../src/archive/host';
 import { NodeArchiveHost, type NodeArchiveOptions } from '../../src/node/node-archive-host';
 import { type Files, inFolder, write } from './temporary-folder';
 
@@ -54,7 +56,7 @@ describe('NodeArchiveHost', () => {
         const name = 'Hội nghị.coop.yaml'.normalize('NFC');
         assert.deepEqual(await listed(host), [name]);
         assert.equal(host.nameOnDisk(name), name.normalize('NFD'));
-        assert.deepEqual(await host.read(name), { kind: 'text', text: 'id: a' });
+        assert.equal(textOf(await host.read(name)), 'id: a');
       }));
 
     it('gives nothing for a folder that is gone', async () => {
@@ -185,8 +187,11 @@ describe('NodeArchiveHost', () => {
 
   for (const readsAtOnce of [false, true])
     describe(readsAtOnce ? 'read at once' : 'read', () => {
+      /** Too young for its stamp to be trusted; the digest is of the bytes. */
+      const ORIGIN = { stamp: '', digest: digestOf('\uFEFFid: a\r\n') };
+
       it('gives text without its byte order mark', () =>
-        reads(readsAtOnce, '\uFEFFid: a\r\n', { kind: 'text', text: 'id: a\r\n' }));
+        reads(readsAtOnce, '\uFEFFid: a\r\n', { kind: 'text', text: 'id: a\r\n', origin: ORIGIN }));
 
       it('reports what is not UTF-8', () =>
         reads(readsAtOnce, Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe1, 0xbb), {
@@ -294,4 +299,12 @@ function notIgnoredByGit(folder: string): string[] {
   ];
   const names = execFileSync('git', options, { cwd: folder, encoding: 'utf8' }).split('\0');
   return names.filter((name) => name.endsWith('.coop.yaml')).sort();
+}
+
+function textOf(result: ReadResult | undefined): string | undefined {
+  return result?.kind === 'text' ? result.text : undefined;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64').slice(0, 22);
 }

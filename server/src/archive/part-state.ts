@@ -1,0 +1,15 @@
+import { fields, list, whole } from '../base/json-codec';
+import type { Finding } from './finding';
+import { findingCodec } from './packing/finding-codec';
+
+/** What the archive adds to a part of a file. */
+export interface PartState {
+  readonly findings: readonly Finding[];
+  /** Hashes of all that its check asked; it is checked again when one of the answers may have changed. */
+  readonly asked: readonly number[];
+}
+
+/** A part that was not checked against the archive yet. */
+export const UNCHECKED: PartState = { findings: [], asked: [] };
+
+export const partStateCodec = fields<PartState>({ findings: list(findingCodec), asked: list(whole) });

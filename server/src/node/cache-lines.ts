@@ -1,0 +1,92 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { CachedFile } from '../archive/facts-cache';
+import { HeldFile } from '../archive/held-file';
+import { type FileSummary, summaryCodec } from '../archive/packing/packed-file';
+import { type PartState, partStateCodec } from '../archive/part-state';
+import { asciiJson, fields, list, MisreadError, optional, text, whole } from '../base/json-codec';
+
+/** The first line of what is kept of an archive. */
+export interface CacheHeading {
+  /** Of the program that wrote it. */
+  readonly build: string;
+  /** Absolute path of the archive's folder. */
+  readonly root: string;
+  readonly day: number;
+  readonly settings: string;
+}
+
+const headingCodec = fields<CacheHeading>({ build: text, root: text, day: whole, settings: text });
+
+const fileCodec = fields<{
+  readonly path: string;
+  readonly stamp: string;
+  readonly digest: string;
+  readonly summary: FileSummary;
+  readonly parts: readonly PartState[] | undefined;
+}>({
+  path: text,
+  stamp: text,
+  digest: text,
+  summary: summaryCodec,
+  parts: optional(list(partStateCodec)),
+});
+
+/** What the last line begins with; the digest of all lines before follows. */
+const END = 'end ';
+
+/** The lines of what is kept, each with its line end: a heading, two lines a file, and one that ends them. */
+export function* cacheLines(heading: CacheHeading, files: Iterable<CachedFile>): Generator<string> {
+  const digest = createHash('sha256');
+  const hashed = (line: string): string => {
+    digest.update(line, 'latin1');
+    return line;
+  };
+  yield hashed(`${asciiJson(headingCodec.write(heading))}\n`);
+  for (const { held, parts } of files) {
+    const { stamp, digest: digestOfText } = held.origin ?? { stamp: '', digest: '' };
+    const file = { path: held.path, stamp, digest: digestOfText, summary: held.summary, parts };
+    yield hashed(`${asciiJson(fileCodec.write(file))}\n${held.packed}\n`);
+  }
+  yield `${END}${digest.digest('hex')}\n`;
+}
+
+/** Takes the lines one after another, as they were written, and tells in the end whether they were all there. */
+export class CacheLineReader {
+  readonly files: CachedFile[] = [];
+  readonly #digest: Hash = createHash('sha256');
+  #heading: CacheHeading | undefined;
+  /** The first of a file's two lines. */
+  #file: string | undefined;
+  #isWhole = false;
+
+  get heading(): CacheHeading | undefined {
+    return this.#heading;
+  }
+
+  /** True once the last line has come, and fits those before. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** `line`: without its line end. Throws a {@link MisreadError} for a line that was not written so. */
+  take(line: string): void {
+    if (this.#isWhole) throw new MisreadError('the end');
+    if (line.startsWith(END)) {
+      this.#isWhole = this.#file === undefined && line === `${END}${this.#digest.digest('hex')}`;
+      if (!this.#isWhole) throw new MisreadError('the digest of the lines');
+      return;
+    }
+    this.#digest.update(line, 'latin1').update('\n');
+    if (this.#heading === undefined) this.#heading = headingCodec.read(JSON.parse(line));
+    else if (this.#file === undefined) this.#file = line;
+    else {
+      this.files.push(cachedFile(this.#file, line));
+      this.#file = undefined;
+    }
+  }
+}
+
+function cachedFile(line: string, packed: string): CachedFile {
+  const { path, stamp, digest, summary, parts } = fileCodec.read(JSON.parse(line));
+  return { held: HeldFile.packed(path, summary, packed, { stamp, digest }), parts };
+}

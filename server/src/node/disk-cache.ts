@@ -1,0 +1,129 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CachedArchive, FactsCache } from '../archive/facts-cache';
+import { MisreadError } from '../base/json-codec';
+import { CacheLineReader, cacheLines } from './cache-lines';
+import { codeOf } from './read-file';
+
+/** Read and written so much at a time. In bytes. */
+const CHUNK = 4 * 1024 * 1024;
+
+const ENDING = '.coop-facts';
+const UNFINISHED = '.unfinished';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** What was not used for so long is thrown away, and what a run left unfinished. In milliseconds. */
+const UNUSED = 90 * DAY;
+const LEFT_UNFINISHED = DAY;
+
+/**
+ * Keeps what is known of one archive in a file, in a folder that other archives and programs use too. The file is
+ * written beside and then takes its name at once, so that whoever reads it finds the old or the new one whole; and what
+ * is not whole, or was written by another program, is as if it were not there.
+ */
+export class DiskCache implements FactsCache {
+  readonly #folder: string;
+  readonly #root: string;
+  readonly #build: string;
+
+  /** `folder`, `root`: absolute paths of the folder to keep it in, and of the archive's; `build`: of this program. */
+  constructor(folder: string, root: string, build: string) {
+    this.#folder = folder;
+    this.#root = root;
+    this.#build = build;
+  }
+
+  async load(): Promise<CachedArchive | undefined> {
+    try {
+      const file = await open(this.#file, 'r');
+      try {
+        return await this.#read(file);
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      return ignoring(error, undefined);
+    }
+  }
+
+  async save({ day, settings, files }: CachedArchive): Promise<void> {
+    const unfinished = join(this.#folder, `${randomUUID()}${UNFINISHED}`);
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      const heading = { build: this.#build, root: this.#root, day, settings };
+      await write(unfinished, cacheLines(heading, files));
+      await rename(unfinished, this.#file);
+      await this.#tidyUp();
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => undefined);
+      ignoring(error, undefined);
+    }
+  }
+
+  get #file(): string {
+    const name = createHash('sha256').update(this.#root).digest('hex').slice(0, 32);
+    return join(this.#folder, `${name}${ENDING}`);
+  }
+
+  async #read(file: FileHandle): Promise<CachedArchive | undefined> {
+    const reader = new CacheLineReader();
+    let rest = '';
+    for await (const chunk of chunksOf(file)) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) reader.take(line);
+      const { heading } = reader;
+      if (heading !== undefined && (heading.build !== this.#build || heading.root !== this.#root))
+        return undefined;
+    }
+    const { heading, files, isWhole } = reader;
+    if (heading === undefined || !isWhole || rest !== '') return undefined;
+    const { mtimeMs } = await file.stat();
+    if (Date.now() - mtimeMs > DAY) await file.utimes(new Date(), new Date());
+    return { ...heading, files };
+  }
+
+  /** Throws away what nobody uses any more. */
+  async #tidyUp(): Promise<void> {
+    for (const name of await readdir(this.#folder)) {
+      const isUnfinished = name.endsWith(UNFINISHED);
+      if (!isUnfinished && !name.endsWith(ENDING)) continue;
+      const path = join(this.#folder, name);
+      const age = Date.now() - (await stat(path)).mtimeMs;
+      if (age > (isUnfinished ? LEFT_UNFINISHED : UNUSED)) await rm(path, { force: true });
+    }
+  }
+}
+
+async function* chunksOf(file: FileHandle): AsyncGenerator<string> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK);
+    if (bytesRead === 0) return;
+    yield buffer.toString('latin1', 0, bytesRead);
+  }
+}
+
+async function write(path: string, lines: Iterable<string>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let chunk = '';
+    for (const line of lines) {
+      chunk += line;
+      if (chunk.length < CHUNK) continue;
+      await file.write(chunk, null, 'latin1');
+      chunk = '';
+    }
+    await file.write(chunk, null, 'latin1');
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the disk refuses, and what can't be read, is as if nothing were kept; other errors are mistakes. */
+function ignoring<T>(error: unknown, instead: T): T {
+  const isExpected = codeOf(error) !== '' || error instanceof MisreadError || error instanceof SyntaxError;
+  if (!isExpected) throw error;
+  return instead;
+}

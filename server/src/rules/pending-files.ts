@@ -1,0 +1,102 @@
+import type { Finding } from '../archive/finding';
+import type { PartState } from '../archive/part-state';
+import { hashOf } from '../base/hash';
+import type { FileState } from './file-state';
+
+/** What a check asks when an answer is another as soon as the day is. */
+const DAY = 'day';
+
+/** Knows which files of an archive are to be checked again, by what their checks asked and what they speak of. */
+export class PendingFiles {
+  readonly #files: ReadonlyMap<string, FileState>;
+  readonly #pending = new Set<string>();
+  /** Hashes of what may have another answer than when files last asked it. */
+  readonly #changed = new Set<number>();
+  /** Paths of files with findings that speak of other places. */
+  readonly #speaking = new Set<string>();
+  #day = Number.NEGATIVE_INFINITY;
+
+  /** `files`: of the archive, by their paths, as they are at any time. */
+  constructor(files: ReadonlyMap<string, FileState>) {
+    this.#files = files;
+  }
+
+  /** The local day, in days since 1970-01-01, as it was last told. */
+  get day(): number {
+    return this.#day;
+  }
+
+  /** Paths of the files that are to be checked. */
+  get paths(): ReadonlySet<string> {
+    this.#markAskers();
+    return this.#pending;
+  }
+
+  /** A file has come, in place of what was there of its path. */
+  entered(path: string, state: FileState): void {
+    if (state.isStale) this.#pending.add(path);
+    if (state.parts.some(speaksOfOthers)) this.#speaking.add(path);
+    else this.#speaking.delete(path);
+  }
+
+  left(path: string): void {
+    this.#pending.delete(path);
+    this.#speaking.delete(path);
+  }
+
+  /** A file has been checked. */
+  checked(path: string, state: FileState): void {
+    this.#pending.delete(path);
+    this.entered(path, state);
+  }
+
+  markAll(): void {
+    for (const [path, state] of this.#files) {
+      state.markAll();
+      this.#pending.add(path);
+    }
+  }
+
+  /** These may have other answers now. */
+  answersChanged(keys: Iterable<string>): void {
+    for (const key of keys) this.#changed.add(hashOf(key));
+  }
+
+  /** The places in a file may be others now: what speaks of them is made anew. */
+  placesChanged(file: string): void {
+    const speaksOfIt = ({ findings }: PartState): boolean =>
+      findings.some(({ related }) => related.some((place) => place.file === file));
+    for (const path of this.#speaking) {
+      if (this.#files.get(path)?.markThose(speaksOfIt) === true) this.#pending.add(path);
+    }
+  }
+
+  dayIs(today: number): void {
+    if (today === this.#day) return;
+    // What lies ahead may not do so any more; had the day gone back, what does not might.
+    if (today < this.#day) this.markAll();
+    else this.answersChanged([DAY]);
+    this.#day = today;
+  }
+
+  /** Tells of a day whether it is later than today, and notes that this was asked where it may change. */
+  isAhead(day: number, asked: Set<string>): boolean {
+    if (day <= this.#day) return false;
+    asked.add(DAY);
+    return true;
+  }
+
+  /** Finds, once for all changes since it was last done, whose check asked what has changed. */
+  #markAskers(): void {
+    const changed = this.#changed;
+    if (changed.size === 0) return;
+    for (const [path, state] of this.#files) {
+      if (state.markThose(({ asked }) => asked.some((hash) => changed.has(hash)))) this.#pending.add(path);
+    }
+    changed.clear();
+  }
+}
+
+function speaksOfOthers({ findings }: PartState): boolean {
+  return findings.some(({ related }: Finding) => related.length > 0);
+}

@@ -1,0 +1,28 @@
+import type { CheckedFile } from '../archive/checked-file';
+import type { ReadResult } from '../archive/host';
+import { packFile, summaryOf } from '../archive/packing/packed-file';
+import type { FileRead, FileToRead } from '../archive/reading';
+import { unreadableDocument } from '../syntax/parse';
+import { checkFile, type OpenedFile, openDocument, openFile } from './engine';
+
+/** What reading a file gave, opened; undefined for a name that is none of the format's. */
+export function openResult(path: string, result: ReadResult): OpenedFile | undefined {
+  if (result.kind === 'text') return openFile(path, result.text);
+  const kind = result.reason === 'not-utf8' ? 'not-utf8' : 'unreadable-file';
+  return openDocument(path, unreadableDocument({ kind, span: { start: 0, end: 0 }, detail: result.reason }));
+}
+
+/** What reading a file gave, checked by itself; undefined for a name that is none of the format's. */
+export function checkResult(path: string, result: ReadResult): CheckedFile | undefined {
+  const opened = openResult(path, result);
+  return opened && checkFile(opened);
+}
+
+/** A file as whoever reads many of them hands it on. `result`: undefined where nothing of its name exists. */
+export function readAs({ path, digest }: FileToRead, result: ReadResult | undefined): FileRead {
+  const origin = result?.kind === 'text' ? result.origin : undefined;
+  if (origin !== undefined && origin.digest === digest) return { kind: 'same', path, origin };
+  const file = result && checkResult(path, result);
+  if (file === undefined) return { kind: 'gone', path };
+  return { kind: 'checked', path, origin, summary: summaryOf(file), packed: packFile(file) };
+}
