@@ -2,6 +2,7 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -104,19 +105,19 @@ function convertKey(node: unknown, context: Context): ScalarNode | undefined {
     const style = styleOf(node);
     return { kind: 'scalar', span: spanOf(node.range), text: meantBy(textOf(node), style), style };
   }
-  const range = isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;
-  if (!range) return undefined;
-  const span = spanOf(range);
+  if (!isMap(node) && !isSeq(node) && !isAlias(node)) return undefined;
+  const { start, end } = spanOf(node.range);
+  // The parser counts a map from its first colon where that follows `? `, and the line breaks behind a block to it.
+  const first = isMap(node) ? node.items[0]?.key : undefined;
+  const span = {
+    start: isNode(first) && first.range ? Math.min(start, first.range[0]) : start,
+    end: start + context.text.slice(start, end).trimEnd().length,
+  };
   return { kind: 'scalar', span, text: context.text.slice(span.start, span.end), style: 'plain' };
 }
 
 /** `column`: just left of the hyphens, where a line without one may belong to the item above. */
 function convertItem(item: unknown, column: number, context: Context): ListItem {
-  if (isPair(item)) {
-    const entries = convertPair(item, column, context);
-    const span = entries[0]?.span ?? { start: 0, end: 0 };
-    return { span, value: { kind: 'map', span, flow: true, entries, broken: false } };
-  }
   const value = convertNode(item, column, context);
   const range = isScalar(item) || isMap(item) || isSeq(item) || isAlias(item) ? item.range : undefined;
   return { span: value?.span ?? spanOf(range), value };

@@ -183,6 +183,7 @@ function attemptAt(text: string): Attempt {
   const tokens = emptyFindings();
   const composer = new Composer({
     schema: 'failsafe',
+    resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',

@@ -267,6 +267,8 @@ describe('YAML that is not part of the format', () => {
   finds('an anchor', 'anchor', 'a: ⟦&b⟧ c\n', { a: 'c' });
   finds('an alias', 'alias', 'a: ⟦*b⟧\n', { a: SPOILT });
   finds('a tag', 'tag', 'a: ⟦!b⟧ c\n', { a: 'c' });
+  finds('a tag with a meaning elsewhere', 'tag', 'a: ⟦!!set⟧ { b, c: d }\n', { a: { b: null, c: 'd' } });
+  finds('a tag of ordered maps', 'tag', 'a: ⟦!!omap⟧ [b: c, b: d]\n', { a: [{ b: 'c' }, { b: 'd' }] });
   finds('emphasis that looks like an alias', 'alias', 'a: ⟦**b⟧ c**\nd: e\n', { a: SPOILT, d: 'e' });
   finds('an ampersand alone', 'anchor', 'a: ⟦&⟧ b\nd: e\n', { a: SPOILT, d: 'e' });
   finds('a tag of letters that tags have not', 'tag', 'a: ⟦!Hội⟧ nghị\nd: e\n', { a: SPOILT, d: 'e' });
