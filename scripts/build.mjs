@@ -119,7 +119,7 @@ async function digestOf(places) {
   return digest.digest('hex').slice(0, 32);
 }
 
-/** The registries of the reference, for people to look at. */
+/** The registries of the reference, for people to look at, and for the program to take the names from. */
 async function copyReference() {
   await copyFiles('server/reference', 'server/dist/reference', '.coop.yaml');
 }
