@@ -10,6 +10,7 @@ import { inProject, projectFolder } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { runScript, ScriptError } from './lib/say.mjs';
 import { writeThirdPartyNotices } from './lib/third-party-notices.mjs';
+import { withoutExamples } from './lib/without-examples.mjs';
 
 /** What the command line leaves to a program beside it, so that an editor's server starts without the commands' code. */
 const programsBeside = {
@@ -84,7 +85,7 @@ async function bundlePrograms() {
       entryPoints: [entry],
       outfile,
       external,
-      plugins,
+      plugins: [...plugins, withoutExamples],
       bundle: true,
       minify: true,
       alias: AS_MODULES,
