@@ -6,9 +6,15 @@ import { editorFolder, inProject, projectFolder } from './paths.mjs';
 import { ScriptError, say } from './say.mjs';
 import { unzip } from './unzip.mjs';
 
+/** What the packed extension may have, in bytes: it is downloaded by whoever tries it. */
+const sizeLimit = 1_000_000;
+
 const bundles = ['client/dist/extension.js', 'server/dist/server.js'];
 
-/** Packs what is built into `cooperation-records-<version>.vsix` in the project's folder and gives its path. */
+/**
+ * Packs what is built into `cooperation-records-<version>.vsix` in the project's folder and gives its path.
+ * A package of more bytes than `sizeLimit` gives a `ScriptError`.
+ */
 export async function packExtension() {
   const missing = bundles.find((bundle) => !existsSync(inProject(bundle)));
   if (missing !== undefined) {
@@ -26,7 +32,13 @@ export async function packExtension() {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const kilobytes = Math.ceil((await stat(packagePath)).size / 1024);
+  const { size } = await stat(packagePath);
+  const kilobytes = Math.ceil(size / 1000);
+  if (size > sizeLimit) {
+    throw new ScriptError(
+      `The extension has ${kilobytes} KB, and may have ${sizeLimit / 1000}. “unzip -lv” tells what takes the room.`,
+    );
+  }
   say(`Packed ${path.basename(packagePath)} (${kilobytes} KB).`);
   return packagePath;
 }
