@@ -9,6 +9,7 @@ import { lazy } from './base/lazy';
 import { LineIndex } from './base/line-index';
 import { fileKindOf } from './format/file-kind';
 import { CacheKeeper } from './rules/cache-keeper';
+import { type CheckedText, checkText } from './rules/check-text';
 import { CheckedArchive } from './rules/checked-archive';
 import type { Conclusion } from './rules/conclude';
 import { checkFile, type OpenedFile, openFile } from './rules/engine';
@@ -34,7 +35,9 @@ export interface FileConclusions {
 interface EditedText {
   readonly text: string;
   opened: OpenedFile | undefined;
-  checked: boolean;
+  /** What the text showed by itself; of an older version until `isChecked`. */
+  checked: CheckedText | undefined;
+  isChecked: boolean;
 }
 
 /** While files are being found, it is told after so many. */
@@ -168,7 +171,8 @@ export class ArchiveService {
 
   /** An editor's text takes the place of the file. */
   async edit(path: string, text: string): Promise<void> {
-    this.#edited.set(path, { text, opened: undefined, checked: false });
+    const checked = this.#edited.get(path)?.checked;
+    this.#edited.set(path, { text, opened: undefined, checked, isChecked: false });
     if (await this.counts(path)) await this.#changed(path);
   }
 
@@ -250,11 +254,18 @@ export class ArchiveService {
 
   #checkEdited(path: string): void {
     const edited = this.#edited.get(path);
-    const isChecked = edited?.checked === true && this.archive.has(path);
-    const opened = isChecked ? undefined : this.opened(path);
-    if (edited === undefined || opened === undefined) return;
-    edited.checked = true;
-    this.archive.put(checkFile(opened));
+    if (edited === undefined || (edited.isChecked && this.archive.has(path))) return;
+    edited.checked = this.#checked(path, edited);
+    edited.isChecked = true;
+    if (edited.checked !== undefined) this.archive.put(edited.checked.file);
+  }
+
+  /** A registry is checked entry by entry; any other text is opened, as what is asked of it next needs that too. */
+  #checked(path: string, { text, checked }: EditedText): CheckedText | undefined {
+    const kind = fileKindOf(path);
+    if (kind === 'organizations' || kind === 'agreements') return checkText(path, text, checked);
+    const opened = this.opened(path);
+    return opened && { file: checkFile(opened), items: undefined };
   }
 
   async #applySettings(): Promise<void> {

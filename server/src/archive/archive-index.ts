@@ -1,11 +1,13 @@
 import { lazy } from '../base/lazy';
 import type { Space } from '../format/types';
 import type { CheckedPart } from './checked-file';
+import { Circles } from './circles';
 import { contentOf } from './content-of';
-import type { Definition, FileFacts, NameFact } from './facts';
+import type { CircleRelation, Definition, FileFacts, NameFact } from './facts';
 import type { HeldFile } from './held-file';
 import { type IndexKey, idAsName, idKey, isIdKey, keysOf } from './index-keys';
 import { RecordIndex } from './record-index';
+import { resolutionAmong } from './resolution';
 import type { Bearer, Entry } from './resolver';
 
 /** An entry of one of the archive's registries under one of its keys. */
@@ -48,6 +50,12 @@ export class ArchiveIndex {
   /** The keys of a part, and what its definitions say, places left out: made once. */
   readonly #keys = new WeakMap<CheckedPart, ReadonlyMap<IndexKey, readonly Held[]>>();
   readonly #contents = new WeakMap<Definition, string>();
+  readonly #circles = new Circles({
+    entries: (space) => this.entries(space),
+    targetOf: (space, { text }) => this.#idMeantBy(space, text),
+  });
+  /** Somebody may have asked for circles. */
+  #areCirclesAsked = false;
   #reading = false;
 
   /** `shipped`: the entries that ship with the program, or none of them. */
@@ -75,6 +83,7 @@ export class ArchiveIndex {
   restore(held: HeldFile): void {
     this.#records.update(undefined, asRecord(held), new Set());
     if (asRegistry(held) !== undefined) this.#unread.push(held);
+    this.#areCirclesAsked = true;
     this.#updateIncomplete(undefined, held, new Set());
   }
 
@@ -97,6 +106,12 @@ export class ArchiveIndex {
 
   isIncomplete(space: Space): boolean {
     return this.#reading || (this.#incomplete.get(`${space}?`)?.size ?? 0) > 0;
+  }
+
+  /** True when a link of that relation from the one entry to the other is part of a circle. */
+  isOnCircle(space: Space, relation: CircleRelation, from: string, to: string): boolean {
+    this.#areCirclesAsked = true;
+    return this.#circles.isPart(space, relation, from, to);
   }
 
   /** All entries of a space that count: those of the archive in order of their files, then the shipped ones. */
@@ -147,10 +162,27 @@ export class ArchiveIndex {
       if (!old.delete(part)) added.push(part);
       this.#places.set(part, { file: after?.path ?? '', start });
     }
+    const space = (after ?? before)?.kind === 'agreements' ? 'agreement' : 'organization';
+    const mayChange = this.#areCirclesAsked && this.#mayChangeCircles(space, [...old], added);
+    const circles = mayChange ? this.#circles.inWords(space) : undefined;
     this.#replace([...old], added, changed);
     for (const part of old) this.#places.delete(part);
     if (after !== undefined) this.#registries.set(after.path, after);
     else if (before !== undefined) this.#registries.delete(before.path);
+    if (!mayChange) return;
+    this.#circles.forget(space);
+    if (this.#circles.inWords(space) !== circles) changed.add(`${space}@`);
+  }
+
+  #mayChangeCircles(space: Space, gone: readonly CheckedPart[], come: readonly CheckedPart[]): boolean {
+    if (linksIn(gone) !== linksIn(come)) return true;
+    return namesIn(gone) !== namesIn(come) && this.#circles.dependsOnNames(space);
+  }
+
+  #idMeantBy(space: Space, text: string): string | undefined {
+    const resolution = resolutionAmong((key) => this.bearers(key), space, text);
+    if (resolution?.kind === 'entry') return resolution.entry.definition.id;
+    return resolution?.kind === 'name' ? resolution.bearer.entry.definition.id : undefined;
   }
 
   #replace(removed: readonly CheckedPart[], added: readonly CheckedPart[], changed: Set<IndexKey>): void {
@@ -228,6 +260,20 @@ export class ArchiveIndex {
       if (wasEmpty !== (paths.size === 0)) changed.add(key);
     }
   }
+}
+
+/** The links between entries, as a text. */
+function linksIn(parts: readonly CheckedPart[]): string {
+  const definitions = parts.flatMap(({ facts }) => facts.definitions);
+  return JSON.stringify(
+    definitions.map(({ id, links }) => [id, links.map(({ relation, text }) => [relation, text])]),
+  );
+}
+
+/** The names of entries, as a text. */
+function namesIn(parts: readonly CheckedPart[]): string {
+  const definitions = parts.flatMap(({ facts }) => facts.definitions);
+  return JSON.stringify(definitions.map(({ names }) => names.map(({ text }) => text)));
 }
 
 function asRecord(held: HeldFile | undefined): HeldFile | undefined {

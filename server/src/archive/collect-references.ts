@@ -52,7 +52,7 @@ class ReferenceCollector {
     const start = isReferenceItem(list.type.item) ? list.span.start : undefined;
     for (const { number: item, value } of list.items) {
       if (isOtherScalar(value)) continue;
-      this.#value(value, { ...place, list: start, item, flow: list.flow });
+      this.#value(value, { ...place, list: start, item: start === undefined ? 0 : item, flow: list.flow });
     }
   }
 

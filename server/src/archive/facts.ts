@@ -57,6 +57,16 @@ export interface NameFact {
 
 export type LinkRelation = 'parent' | 'successors' | 'under' | 'implements' | 'supersedes';
 
+/** The relations that must not lead back to where they began, each looked at by itself. */
+export const CIRCLE_RELATIONS = [
+  'parent',
+  'successors',
+  'under',
+  'supersedes',
+] as const satisfies readonly LinkRelation[];
+
+export type CircleRelation = (typeof CIRCLE_RELATIONS)[number];
+
 export interface LinkFact {
   readonly relation: LinkRelation;
   readonly text: string;
@@ -72,7 +82,7 @@ export interface ReferenceFact {
   readonly path: string;
   /** Where the list that holds it begins; undefined outside lists. */
   readonly list: number | undefined;
-  /** Its item's place in that list, from 1. */
+  /** Its item's place in that list, from 1; 0 outside lists. */
   readonly item: number;
   /** A plain item of a list written `[a, b]`. */
   readonly flow: boolean;

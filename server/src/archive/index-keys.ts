@@ -7,9 +7,9 @@ import type { Definition, NameFact } from './facts';
 /**
  * What can be asked of the index, as a string: an id (`organization#vn-mps`), a name in search folding
  * (`organization~bo cong an`), a name in text folding (`organization=bộ công an`), all ids and names of a space
- * (`organization*`), or whether a file that defines such ids can't be read in full (`organization?`).
+ * (`organization*`), which of them lie on circles (`organization@`), or whether a file that defines such ids can't be read in full (`organization?`).
  */
-export type IndexKey = `${Space}${'#' | '~' | '=' | '*' | '?'}${string}`;
+export type IndexKey = `${Space}${'#' | '~' | '=' | '*' | '@' | '?'}${string}`;
 
 export function idKey(space: Space, id: string): IndexKey {
   return `${space}#${id}`;

@@ -1,7 +1,9 @@
 import type { Space } from '../format/types';
 import type { ArchiveIndex } from './archive-index';
 import type { EntrySearch } from './entry-search';
-import { claimKey, type IndexKey, idKey, nameKey } from './index-keys';
+import type { CircleRelation } from './facts';
+import { claimKey, type IndexKey, idKey } from './index-keys';
+import { resolutionAmong } from './resolution';
 import type { Bearer, Entry, Resolution, Resolver } from './resolver';
 
 /** Answers from the index, and notes what was asked, so that the asker is asked again when an answer changes. */
@@ -28,13 +30,8 @@ export class IndexResolver implements Resolver {
   }
 
   #resolve(space: Space, text: string): Resolution {
-    const byId = this.#ask(idKey(space, text))[0];
-    if (byId !== undefined) return { kind: 'entry', entry: byId.entry };
-    const bearers = space === 'record' ? [] : bearersOf(this.#ask(nameKey(space, text)), text);
-    const only = bearers[0];
-    if (only !== undefined) {
-      return bearers.length === 1 ? { kind: 'name', bearer: only } : { kind: 'ambiguous', bearers };
-    }
+    const known = resolutionAmong((key) => this.#ask(key), space, text);
+    if (known !== undefined) return known;
     this.#asked.add(`${space}?`);
     return { kind: this.#index.isIncomplete(space) ? 'unknowable' : 'unknown' };
   }
@@ -53,6 +50,11 @@ export class IndexResolver implements Resolver {
     return this.#ask(claimKey(space, name));
   }
 
+  isOnCircle(space: Space, relation: CircleRelation, from: string, to: string): boolean {
+    this.#asked.add(`${space}@`);
+    return this.#index.isOnCircle(space, relation, from, to);
+  }
+
   suggest(space: Space, text: string, limit: number): readonly string[] {
     this.#asked.add(`${space}*`);
     return this.#search.suggest(space, text, limit);
@@ -62,14 +64,4 @@ export class IndexResolver implements Resolver {
     this.#asked.add(key);
     return this.#index.bearers(key);
   }
-}
-
-/** One bearer an id; where some bear the name exactly as it is written, only those. */
-function bearersOf(bearers: readonly Bearer[], text: string): readonly Bearer[] {
-  const written = text.normalize('NFC');
-  const exact = bearers.filter(({ entry, name }) =>
-    [name, ...entry.definition.names].some((candidate) => candidate.text === written),
-  );
-  const best = exact.length > 0 ? exact : bearers;
-  return [...new Map(best.map((bearer) => [bearer.entry.definition.id, bearer])).values()];
 }

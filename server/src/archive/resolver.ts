@@ -1,6 +1,6 @@
 import { type Span, shifted } from '../base/span';
 import type { Space } from '../format/types';
-import type { Definition, NameFact } from './facts';
+import type { CircleRelation, Definition, NameFact } from './facts';
 
 /** An entry with the file that defines it. */
 export interface Entry {
@@ -45,6 +45,8 @@ export interface Resolver {
   definitions(space: Space, id: string): readonly Entry[];
   /** All entries with a name (not a former one) that is the same in text folding, each once a name. */
   claimants(space: Space, name: string): readonly Bearer[];
+  /** True when a link of that relation from the one entry to the other is part of a circle. */
+  isOnCircle(space: Space, relation: CircleRelation, from: string, to: string): boolean;
   /** Ids for "did you mean", best first, at most `limit`. */
   suggest(space: Space, text: string, limit: number): readonly string[];
 }

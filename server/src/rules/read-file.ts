@@ -3,6 +3,7 @@ import type { ReadResult } from '../archive/host';
 import { packFile, summaryOf } from '../archive/packing/packed-file';
 import type { FileRead, FileToRead } from '../archive/reading';
 import { unreadableDocument } from '../syntax/parse';
+import { checkText } from './check-text';
 import { checkFile, type OpenedFile, openDocument, openFile } from './engine';
 
 /** What reading a file gave, opened; undefined for a name that is none of the format's. */
@@ -14,6 +15,7 @@ export function openResult(path: string, result: ReadResult): OpenedFile | undef
 
 /** What reading a file gave, checked by itself; undefined for a name that is none of the format's. */
 export function checkResult(path: string, result: ReadResult): CheckedFile | undefined {
+  if (result.kind === 'text') return checkText(path, result.text)?.file;
   const opened = openResult(path, result);
   return opened && checkFile(opened);
 }

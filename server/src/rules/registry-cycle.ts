@@ -1,8 +1,8 @@
-import type { Definition, LinkFact } from '../archive/facts';
+import { CIRCLE_RELATIONS, type CircleRelation, type Definition } from '../archive/facts';
 import type { RelatedPlace } from '../archive/finding';
 import { type Entry, placeIn, type Resolver } from '../archive/resolver';
 import { type ArchiveContext, defineRule, type Report } from './rule';
-import { type Hop, RelationGraph } from './shared/relation-graph';
+import { type Hop, wayBetween } from './shared/way-of-links';
 
 type Message = 'itself' | 'circle' | 'link';
 
@@ -118,31 +118,26 @@ organizations:
   checkArchive,
 });
 
-const RELATIONS: readonly LinkFact['relation'][] = ['parent', 'successors', 'under', 'supersedes'];
-
 function* checkArchive({ facts, resolver }: ArchiveContext): Iterable<Report<Message>> {
-  for (const relation of RELATIONS) {
-    const linked = facts.definitions.filter(({ links }) => links.some((link) => link.relation === relation));
-    if (linked.length === 0) continue;
-    const graph = new RelationGraph(relation, linked, resolver);
-    for (const definition of linked) yield* circlesOf(definition, relation, graph, resolver);
+  for (const relation of CIRCLE_RELATIONS) {
+    for (const definition of facts.definitions) yield* circlesOf(definition, relation, resolver);
   }
 }
 
 function* circlesOf(
   { space, id, links }: Definition,
-  relation: LinkFact['relation'],
-  graph: RelationGraph,
+  relation: CircleRelation,
   resolver: Resolver,
 ): Iterable<Report<Message>> {
   for (const link of links) {
-    const target = link.relation === relation ? graph.targetOf(link) : undefined;
-    if (target === undefined || !graph.isOnCircle(id, target)) continue;
+    if (link.relation !== relation) continue;
+    const target = resolver.meant(space, link.text)?.definition.id;
+    if (target === undefined || !resolver.isOnCircle(space, relation, id, target)) continue;
     if (target === id) {
       yield { span: link.span, message: 'itself', values: { id, relation } };
       continue;
     }
-    const hops = graph.wayBetween(target, id);
+    const hops = wayBetween(target, id, { relation, space, resolver });
     const circle = [id, target, ...(hops?.map(({ to }) => to) ?? ['…', id])].join(' → ');
     const related = hops?.flatMap((hop) => placeOf(hop, resolver.definitions(space, hop.from)[0])) ?? [];
     yield { span: link.span, message: 'circle', values: { relation, circle }, related };

@@ -1,5 +1,5 @@
 import { type CST, Parser } from 'yaml';
-import type { ParsedDocument } from './parse';
+import type { ParsedDocument } from './parsed-document';
 
 /** How the lines of a text are nested: what stands where, whatever it says. UTF-16 offsets. */
 export type LayoutNode = BlockCollection | FlowCollection | FlowScalar | BlockScalar;

@@ -31,10 +31,10 @@ describe('the references of a file', () => {
       'parties.organization iom 0.2 host',
       'agreements.agreement gcm 1.1',
       'agreements.agreement cites 1.2 under',
-      'people.organization un -.1',
+      'people.organization un -.0',
       'outcomes.responsible un 2.1',
       'outcomes.responsible iom 2.2',
-      'funding.funder usaid -.1',
+      'funding.funder usaid -.0',
       'source.publisher vn-vna -.0',
       'source.agency vn-vna -.0',
       'related b 3.1',
@@ -45,11 +45,11 @@ describe('the references of a file', () => {
     const text =
       'agreements:\n  - { id: a, under: b, implements: [c], parties: [VN, iom], issuer: vn-pm, promulgated-by: d }\n';
     assert.deepEqual(referencesIn(text, 'agreements.coop.yaml'), [
-      'under b -.1',
+      'under b -.0',
       'implements c 0.1',
       'parties iom 1.2',
-      'issuer vn-pm -.1',
-      'promulgated-by d -.1',
+      'issuer vn-pm -.0',
+      'promulgated-by d -.0',
     ]);
   });
 });

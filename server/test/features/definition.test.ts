@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { placeIn } from '../../src/archive/resolver';
 import { definitionAt, typeDefinitionAt } from '../../src/features/definition';
 import { atCursor } from '../support/cursor';
 import type { Files } from '../support/samples';
@@ -15,8 +16,8 @@ function leads(record: string, registry = REGISTRY, more: Files = {}): Promise<v
 
 function leadsIn(files: Files, look = definitionAt): Promise<void> {
   return finds(files, ({ context, offset }) =>
-    (look(context, offset)?.entries ?? []).flatMap(({ file, definition }): Found[] =>
-      file === undefined ? [] : [{ path: file, span: definition.span }],
+    (look(context, offset)?.entries ?? []).flatMap((entry): Found[] =>
+      entry.file === undefined ? [] : [{ path: entry.file, span: placeIn(entry, entry.definition.span) }],
     ),
   );
 }

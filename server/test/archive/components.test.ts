@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { componentsOf } from '../../../src/rules/shared/components';
+import { componentsOf } from '../../src/archive/components';
 
 type Graph = { readonly [node: string]: readonly string[] };
 
