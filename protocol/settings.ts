@@ -33,4 +33,6 @@ export interface InitializationOptions {
   readonly showReferencesCommand: string;
   /** The client's command that shows the page of a rule; it takes the rule's id. */
   readonly showRuleCommand: string;
+  /** Absolute path of the folder for what is kept from run to run; null to keep nothing. */
+  readonly cacheFolder: string | null;
 }

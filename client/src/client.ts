@@ -38,6 +38,8 @@ export interface ServerListener {
 export class Server implements Disposable {
   readonly #module: string;
   readonly #output: LogOutputChannel;
+  /** Absolute path of the folder that the editor keeps for this extension. */
+  readonly #storage: string;
   readonly #listeners: ServerListener[] = [];
   readonly #watchers: readonly FileSystemWatcher[];
   #client: LanguageClient | undefined;
@@ -45,6 +47,7 @@ export class Server implements Disposable {
   constructor(extension: ExtensionContext, output: LogOutputChannel) {
     this.#module = extension.asAbsolutePath(SERVER_MODULE);
     this.#output = output;
+    this.#storage = (extension.storageUri ?? extension.globalStorageUri).fsPath;
     this.#watchers = watchArchive();
   }
 
@@ -70,7 +73,7 @@ export class Server implements Disposable {
       CONFIGURATION_SECTION,
       'Cooperation Records',
       { run: nodeModule(this.#module, []), debug: nodeModule(this.#module, ['--nolazy', '--inspect=6009']) },
-      clientOptions(this.#output, [...this.#watchers]),
+      clientOptions(this.#output, [...this.#watchers], this.#storage),
     );
     this.#client = client;
     client.onNotification(STATUS_NOTIFICATION, (status: ArchiveStatus) => {
@@ -124,21 +127,25 @@ function nodeModule(module: string, execArgv: string[]): NodeModule {
   return { module, transport: TransportKind.ipc, options: { execArgv } };
 }
 
-function clientOptions(output: LogOutputChannel, watchers: FileSystemWatcher[]): LanguageClientOptions {
+function clientOptions(
+  output: LogOutputChannel,
+  watchers: FileSystemWatcher[],
+  storage: string,
+): LanguageClientOptions {
   return {
     documentSelector: [
       { language: LANGUAGE_ID, scheme: 'file' },
       { language: LANGUAGE_ID, scheme: 'untitled' },
     ],
     synchronize: { configurationSection: CONFIGURATION_SECTION, fileEvents: watchers },
-    initializationOptions,
+    initializationOptions: () => initializationOptions(storage),
     outputChannel: output,
     diagnosticCollectionName: 'coop',
   };
 }
 
 /** Asked for anew at every start. */
-function initializationOptions(): InitializationOptions {
+function initializationOptions(storage: string): InitializationOptions {
   return {
     locale: env.language,
     settings: editorSettings(),
@@ -146,6 +153,7 @@ function initializationOptions(): InitializationOptions {
     watchesFiles: true,
     showReferencesCommand: COMMANDS.showReferences,
     showRuleCommand: COMMANDS.showRulePage,
+    cacheFolder: storage,
   };
 }
 

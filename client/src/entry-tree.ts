@@ -70,7 +70,8 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
   }
 
   onStatus({ state, entriesVersion, files }: ArchiveStatus): void {
-    this.#setState(state);
+    // What was read so far is shown as if it were all.
+    this.#setState(state === 'partial' ? 'ready' : state);
     if (state === 'ready') this.#setHasArchive(files > 0);
     if (state === 'reading' || entriesVersion === this.#shownVersion) return;
     this.#shownVersion = entriesVersion;

@@ -30,6 +30,11 @@ export class ArchiveStatusItem implements ServerListener, Disposable {
       this.#show('sync~spin', readingText(status), SHOW_PROBLEMS);
       return;
     }
+    if (status.state === 'partial') {
+      this.#show('debug-pause', partialText(status), COMMANDS.checkArchive);
+      this.#item.tooltip = l10n.t('Reading the archive was stopped. Click to read all of it.');
+      return;
+    }
     const icon = status.problems.errors + status.problems.warnings === 0 ? 'pass' : 'checklist';
     this.#show(icon, `${recordsText(status.records)}, ${problemsText(status.problems)}`, SHOW_PROBLEMS);
     this.#item.tooltip = readyTooltip(status);
@@ -56,6 +61,11 @@ export class ArchiveStatusItem implements ServerListener, Disposable {
 function readingText({ progress }: ArchiveStatus): string {
   if (progress === undefined) return l10n.t('Reading the archive…');
   return l10n.t('Reading the archive: {0} of {1}', countText(progress.done), countText(progress.total));
+}
+
+function partialText({ progress, files }: ArchiveStatus): string {
+  const { done, total } = progress ?? { done: files, total: files };
+  return l10n.t('Reading was stopped: {0} of {1}', countText(done), countText(total));
 }
 
 function recordsText(count: number): string {

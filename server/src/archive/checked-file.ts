@@ -1,9 +1,9 @@
 import { lazy } from '../base/lazy';
 import type { LineIndex } from '../base/line-index';
 import type { FileKind } from '../format/types';
-import type { FileFacts } from './facts';
+import type { FileFacts, Suppression } from './facts';
 import type { Finding } from './finding';
-import { type Offset, shiftFacts, shiftFinding } from './shift';
+import { type Offset, shiftFacts, shiftFinding, shiftSuppressions } from './shift';
 
 /** What is kept of a file, or of one entry of a registry, checked by itself. Places count from where it begins. */
 export interface CheckedPart {
@@ -29,12 +29,15 @@ export interface CheckedFile {
   readonly facts: FileFacts;
   /** What the file alone shows. */
   readonly findings: readonly Finding[];
+  /** The facts' own, found without putting all facts together. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** Puts the parts of a file together. */
 export function checkedFile(path: string, lines: LineIndex, parts: readonly PlacedPart[]): CheckedFile {
   const facts = lazy(() => factsOf(parts));
   const findings = lazy(() => findingsOf(path, parts));
+  const suppressions = lazy(() => parts.flatMap((each) => shiftSuppressions(each.part.facts, each)));
   return {
     path,
     kind: parts[0]?.part.facts.kind ?? 'record',
@@ -45,6 +48,9 @@ export function checkedFile(path: string, lines: LineIndex, parts: readonly Plac
     },
     get findings() {
       return findings();
+    },
+    get suppressions() {
+      return suppressions();
     },
   };
 }

@@ -20,8 +20,17 @@ export function shiftFacts(facts: FileFacts, { start, line }: Offset): FileFacts
       list: reference.list === undefined ? undefined : reference.list + start,
     })),
     record: facts.record && shiftRecord(facts.record, start),
-    suppressions: facts.suppressions.map((suppression) => shiftSuppression(suppression, start, line)),
+    suppressions: shiftSuppressions(facts, { start, line }),
   };
+}
+
+/** The comments of a part that switch rules off, as those of its file. */
+export function shiftSuppressions(
+  { suppressions }: FileFacts,
+  { start, line }: Offset,
+): readonly Suppression[] {
+  if (start === 0) return suppressions;
+  return suppressions.map((suppression) => shiftSuppression(suppression, start, line));
 }
 
 /** What a part shows, at its place in the file at `path`. */

@@ -28,6 +28,16 @@ export class LineIndex {
   }
 
   static of(text: string): LineIndex {
+    return text.includes('\r') ? LineIndex.#ofAnyBreaks(text) : LineIndex.#ofLineFeeds(text);
+  }
+
+  static #ofLineFeeds(text: string): LineIndex {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return new LineIndex(starts, text.length, { usual: 1, unusual: new Set() });
+  }
+
+  static #ofAnyBreaks(text: string): LineIndex {
     const starts = [0];
     const unusual = new Set<number>();
     let usual: number | undefined;

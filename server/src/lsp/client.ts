@@ -36,6 +36,8 @@ export interface Client {
   readonly tellsOfRenames: boolean;
   /** It shows documents that are no files, whose text it asks for. */
   readonly showsContent: boolean;
+  /** It shows how far long work has come when it is told. */
+  readonly showsProgress: boolean;
   /** It shows documents that it is asked to show. */
   readonly showsDocuments: boolean;
   /** Its command that shows the page of a rule, and takes the rule's id; undefined without. */
@@ -92,6 +94,7 @@ export function clientOf(params: InitializeParams): Client {
     annotatesChanges: has('workspace', 'workspaceEdit', 'changeAnnotationSupport'),
     tellsOfRenames: can('workspace', 'fileOperations', 'willRename'),
     showsContent: has('workspace', 'textDocumentContent'),
+    showsProgress: can('window', 'workDoneProgress'),
     showsDocuments: can('window', 'showDocument', 'support'),
     showRule: wordIn(memberOf(initializationOptions, 'showRuleCommand')),
     hasTags: has('textDocument', 'publishDiagnostics', 'tagSupport'),

@@ -52,7 +52,8 @@ export class OpenArchive {
   #settings: Promise<void> = Promise.resolve();
   #isRelistDue = false;
   #progress: Progress | undefined;
-  #isReading = false;
+  #isUnderWay = false;
+  #isStopped = false;
   #wasReadAnew = false;
   #read: Promise<void> = Promise.resolve();
 
@@ -69,9 +70,24 @@ export class OpenArchive {
     return this.#host;
   }
 
-  /** The files have not all been read yet. */
+  /** The files have not all been read. */
   get isReading(): boolean {
-    return this.#isReading;
+    return this.#isUnderWay || this.#isStopped;
+  }
+
+  /** Files are being read. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
+  }
+
+  /** Reading was stopped before all files were read: until it is begun anew, nothing is said to be unknown. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Somebody does not want to wait until all files are read. */
+  stopReading(): void {
+    if (this.#isUnderWay) this.#isStopped = true;
   }
 
   /** Not everything was known from an earlier run. */
@@ -101,24 +117,34 @@ export class OpenArchive {
 
   /** Reads all files. */
   load(): Promise<void> {
-    this.#isReading = true;
+    this.#isUnderWay = true;
+    this.#isStopped = false;
     this.service.archive.markReading(true);
     this.#settings = this.service.loadSettings().catch((error: unknown) => this.#listener.onError(error));
     this.#read = this.#queue.add(async () => {
       await this.#listener.beforeReading(this);
-      await this.service.load(this.#token, (progress) => {
+      await this.service.load(this.#untilStopped(), (progress) => {
         this.#progress = progress;
         if (progress.done > 0) this.#wasReadAnew = true;
         this.#listener.onProgress(this);
       });
       this.#exclude = this.#excludeNow();
-      this.#isReading = false;
-      this.#progress = undefined;
+      this.#isUnderWay = false;
+      if (!this.#isStopped) this.#progress = undefined;
       this.#tellChanged();
       await this.#host.breathe();
       this.service.archive.search.prepare();
     });
     return this.#read;
+  }
+
+  #untilStopped(): CancellationToken {
+    const isOver = (): boolean => this.#isStopped || this.#token.isCancellationRequested;
+    return {
+      get isCancellationRequested() {
+        return isOver();
+      },
+    };
   }
 
   /** Resolves when all files have been read, or reading was given up. */

@@ -32,6 +32,7 @@ import { FEATURES } from './features';
 import type { ArchiveListener, OpenArchive } from './open-archive';
 import { Utf8Positions } from './position-encoding';
 import { Publisher } from './publisher';
+import { ReadingProgress } from './reading-progress';
 import { Refresher } from './refresher';
 import { ShippedRegistries } from './shipped-registries';
 import { StatusReporter, statusOf } from './status';
@@ -61,6 +62,7 @@ class LanguageServer {
   readonly #status: StatusReporter;
   readonly #refresher: Refresher;
   readonly #cacheSaver: CacheSaver;
+  readonly #progress: ReadingProgress;
   /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
   readonly #sending = new WorkQueue((error) => this.#logError(error));
   /** For a client that counts in UTF-8. */
@@ -81,6 +83,14 @@ class LanguageServer {
     );
     this.#cacheSaver = new CacheSaver(environment, () => this.#archives.all, this.#logError);
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
+    this.#progress = new ReadingProgress({
+      connection,
+      environment,
+      client: () => this.#client,
+      localizer: this.#localizer,
+      languageFor: (archive) => this.#languageFor(archive),
+      onError: this.#logError,
+    });
     this.#publisher = new Publisher({
       send: (params) => this.#sendDiagnostics(params),
       openText: (archive, path) => this.#checker.openText(archive, path),
@@ -302,7 +312,10 @@ class LanguageServer {
         this.#checker.archiveChanged(archive);
         this.#tellStatus();
       },
-      onProgress: () => this.#tellStatus(),
+      onProgress: (archive) => {
+        this.#progress.changed(archive);
+        this.#tellStatus();
+      },
       beforeReading: (archive) => this.#poller.remember(archive),
       onError: this.#logError,
     };

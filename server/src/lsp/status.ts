@@ -51,7 +51,7 @@ export function statusOf(
   const known = reading.map(({ progress }) => progress).filter((progress) => progress?.total !== undefined);
   const isKnown = reading.length > 0 && known.length === reading.length;
   return {
-    state: reading.length > 0 ? 'reading' : 'ready',
+    state: stateOf(reading),
     files: sum(archives.map(({ service }) => service.archive.fileCount)),
     records: sum(archives.map(({ service }) => service.archive.recordCount)),
     problems: archives.map((archive) => publisher.countsOf(archive)).reduce(sumOf, NO_PROBLEMS),
@@ -63,6 +63,12 @@ export function statusOf(
       },
     }),
   };
+}
+
+/** `reading`: archives of which not all is read. */
+function stateOf(reading: readonly OpenArchive[]): ArchiveStatus['state'] {
+  if (reading.length === 0) return 'ready';
+  return reading.some(({ isUnderWay }) => isUnderWay) ? 'reading' : 'partial';
 }
 
 /** A text that is another than before when what requests about entries answer may have changed. */

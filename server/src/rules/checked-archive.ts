@@ -267,7 +267,7 @@ export class CheckedArchive {
 
   #concluded(file: CheckedFile, states: readonly PartState[]): Conclusion[] {
     const findings = [...file.findings, ...placedIn(file, states)];
-    return conclude(findings, file.facts, file.lines, this.#settings);
+    return conclude(findings, file, this.#settings);
   }
 
   #statesOf(file: CheckedFile): readonly PartState[] {

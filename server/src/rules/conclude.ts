@@ -1,4 +1,5 @@
-import type { FileFacts, Suppression, WordFact } from '../archive/facts';
+import type { CheckedFile } from '../archive/checked-file';
+import type { Suppression, WordFact } from '../archive/facts';
 import type { Finding, Severity } from '../archive/finding';
 import type { Settings } from '../archive/settings';
 import type { LineIndex } from '../base/line-index';
@@ -18,20 +19,16 @@ export interface Conclusion {
  */
 export function conclude(
   findings: readonly Finding[],
-  facts: FileFacts,
-  lines: LineIndex,
+  { suppressions, lines }: Pick<CheckedFile, 'suppressions' | 'lines'>,
   settings: Settings,
 ): Conclusion[] {
-  if (findings.length === 0 && facts.suppressions.length === 0) return [];
+  if (findings.length === 0 && suppressions.length === 0) return [];
   const used = new Set<WordFact>();
-  const shown = findings.filter((finding) => !isSuppressed(finding, facts.suppressions, lines, used));
-  const unused = unusedSuppressions(facts.suppressions, used, RULE_IDS).map((report) =>
+  const shown = findings.filter((finding) => !isSuppressed(finding, suppressions, lines, used));
+  const unused = unusedSuppressions(suppressions, used, RULE_IDS).map((report) =>
     findingOf(unusedSuppression, report),
   );
-  const all = [
-    ...shown,
-    ...unused.filter((finding) => !isSuppressed(finding, facts.suppressions, lines, used)),
-  ];
+  const all = [...shown, ...unused.filter((finding) => !isSuppressed(finding, suppressions, lines, used))];
   return all
     .flatMap((finding) => {
       const severity = severityOf(finding.rule, settings);

@@ -75,7 +75,6 @@ function conditionOf(opened: OpenedFile, context: TextContext, newId: string | u
   const { archive } = context;
   const { document } = opened;
   const file = checkFile(opened);
-  const { facts, findings, lines } = file;
   const archiveFindings = archive
     .archiveFindingsOf(file)
     .filter(
@@ -90,7 +89,7 @@ function conditionOf(opened: OpenedFile, context: TextContext, newId: string | u
       ...document.faults.map(({ kind }) => kind),
       ...document.unsupported.map(({ kind }) => kind),
     ].sort(),
-    problems: conclude([...findings, ...archiveFindings], facts, lines, archive.settings).map(
+    problems: conclude([...file.findings, ...archiveFindings], file, archive.settings).map(
       ({ finding }) => `${finding.rule} ${finding.message}`,
     ),
   };
