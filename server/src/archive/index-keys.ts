@@ -17,12 +17,17 @@ export function idKey(space: Space, id: string): IndexKey {
 
 /** The key of a name as an editor types it. */
 export function nameKey(space: Space, name: string): IndexKey {
-  return `${space}~${searchKey(name)}`;
+  return joined(space, '~', searchKey(name));
 }
 
 /** The key of a name as prose has it. */
 export function claimKey(space: Space, name: string): IndexKey {
-  return `${space}=${textKey(name)}`;
+  return joined(space, '=', textKey(name));
+}
+
+/** In one piece: an index holds very many of them. */
+function joined(space: Space, sign: '~' | '=', name: string): IndexKey {
+  return [space, sign, name].join('') as IndexKey;
 }
 
 export function isIdKey(key: IndexKey): boolean {

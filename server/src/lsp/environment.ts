@@ -20,6 +20,8 @@ export interface ServerEnvironment {
   today(): number;
   /** Resolves when whatever waits now has had its turn. */
   breathe(): Promise<void>;
+  /** Gives back what memory long work has left behind. It takes a moment in which nothing else is done. */
+  releaseMemory(): void;
   /** Calls back once, later; gives a function that calls it off. */
   after(milliseconds: number, callback: () => void): () => void;
 }

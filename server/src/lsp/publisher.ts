@@ -68,10 +68,20 @@ export class Publisher {
     else files.set(path, now);
   }
 
-  /** Takes back what was shown of files that don't count any more, and of texts that were closed. */
+  /**
+   * Takes back what was shown of files that don't count any more, and of texts that were closed; shows what is known
+   * from an earlier run and was not checked again.
+   */
   sweep(archive: OpenArchive): void {
-    for (const path of [...this.#filesOf(archive).keys()]) {
-      if (!archive.service.archive.has(path)) this.show(archive, path, undefined);
+    const { service } = archive;
+    const shown = this.#filesOf(archive);
+    for (const path of [...shown.keys()]) if (!service.archive.has(path)) this.show(archive, path, undefined);
+    const { pending } = service.archive;
+    for (const path of service.archive.paths) {
+      if (shown.has(path) || pending.has(path)) continue;
+      const conclusions = service.conclusionsOf(path);
+      if (conclusions !== undefined && conclusions.conclusions.length > 0)
+        this.show(archive, path, conclusions);
     }
   }
 

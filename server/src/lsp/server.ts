@@ -20,7 +20,6 @@ import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import { answering, answeringWhenRead, type Handler } from './answering';
 import { Archives, type Place } from './archives';
-import { CacheSaver } from './cache-saver';
 import { Checker } from './checker';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
 import { Configuration } from './configuration';
@@ -29,6 +28,7 @@ import { DiskPoller } from './disk-poller';
 import type { ServerEnvironment } from './environment';
 import type { FeatureHost, HeldText } from './feature-host';
 import { FEATURES } from './features';
+import { IdleWork } from './idle-work';
 import type { ArchiveListener, OpenArchive } from './open-archive';
 import { Utf8Positions } from './position-encoding';
 import { Publisher } from './publisher';
@@ -61,7 +61,7 @@ class LanguageServer {
   readonly #poller: DiskPoller;
   readonly #status: StatusReporter;
   readonly #refresher: Refresher;
-  readonly #cacheSaver: CacheSaver;
+  readonly #idleWork: IdleWork;
   readonly #progress: ReadingProgress;
   /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
   readonly #sending = new WorkQueue((error) => this.#logError(error));
@@ -81,7 +81,7 @@ class LanguageServer {
       (message) => connection.console.warn(message),
       () => this.#client.cacheFolder,
     );
-    this.#cacheSaver = new CacheSaver(environment, () => this.#archives.all, this.#logError);
+    this.#idleWork = new IdleWork(environment, () => this.#archives.all, this.#logError);
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
     this.#progress = new ReadingProgress({
       connection,
@@ -106,7 +106,7 @@ class LanguageServer {
       document: (uri) => this.#documents.get(uri),
       publisher: this.#publisher,
       onProgress: () => this.#tellStatus(),
-      onIdle: () => this.#cacheSaver.idle(),
+      onIdle: () => this.#idleWork.idle(),
       onError: this.#logError,
     });
     this.#status = new StatusReporter(
@@ -285,7 +285,7 @@ class LanguageServer {
     this.#isShutDown = true;
     this.#poller.stop();
     this.#refresher.stop();
-    this.#cacheSaver.stop();
+    this.#idleWork.stop();
     for (const archive of this.#archives.all) archive.dispose();
   }
 

@@ -9,6 +9,7 @@ import { localDay } from './clock';
 import { DiskCache } from './disk-cache';
 import { NodeArchiveHost, type NodeArchiveOptions } from './node-archive-host';
 import { readText } from './read-file';
+import { releaseMemory } from './release-memory';
 import { archiveRootOf } from './root';
 import { BUILD, VERSION } from './version';
 
@@ -46,6 +47,7 @@ export function nodeEnvironment(folder: string, reference: () => readonly Defini
     breathe: async () => {
       await setImmediate();
     },
+    releaseMemory,
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);

@@ -59,7 +59,11 @@ function readFrom<Read>(
 ): ReadItems<Read> {
   const itemsOf = (pieces: number): ReadItems<Read> => {
     const items = textOf(text, starts, piece, pieces);
-    return { text: items, pieces, isSettled: pieces === 1, read: read(piece === 0 ? items : head + items) };
+    const registry = piece === 0 ? items : head + items;
+    const readHere = read(registry);
+    // Cut from what was read, so that what is kept of this version is not all of it.
+    const own = piece === 0 ? items : registry.slice(head.length);
+    return { text: own, pieces, isSettled: pieces === 1, read: readHere };
   };
   const alone = itemsOf(1);
   if (!isOpen(documentOf(alone.read))) return alone;

@@ -1,5 +1,6 @@
 import { asciiJson, fields, list, MisreadError, optional, text, whole } from '../../base/json-codec';
 import { LineIndex } from '../../base/line-index';
+import { ownText } from '../../base/own-text';
 import type { FileKind } from '../../format/types';
 import { type CheckedFile, type CheckedPart, checkedFile, type PlacedPart } from '../checked-file';
 import { factsCodec, kindCodec } from './facts-codec';
@@ -38,10 +39,10 @@ export function unpackFile(path: string, packed: string): CheckedFile {
 }
 
 export function summaryOf({ kind, parts }: CheckedFile): FileSummary {
-  const [first] = parts;
+  const id = kind === 'record' ? parts[0]?.part.facts.definitions[0]?.id : undefined;
   return {
     kind,
-    recordId: kind === 'record' ? first?.part.facts.definitions[0]?.id : undefined,
+    recordId: id && ownText(id),
     isIncomplete: parts.some(({ part }) => part.facts.incomplete),
     isQuiet: parts.every(
       ({ part: { facts, findings } }) => findings.length + facts.suppressions.length === 0,

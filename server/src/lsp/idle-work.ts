@@ -5,16 +5,19 @@ import type { OpenArchive } from './open-archive';
 const AFTER_READING = 2000;
 const AFTER_CHANGE = 5 * 60 * 1000;
 
-/** Keeps what is known of the archives for the next time, when nothing else is to be done. */
-export class CacheSaver {
-  readonly #environment: Pick<ServerEnvironment, 'after'>;
+/** Reading so many files leaves memory behind that is worth giving back. */
+const MANY = 1000;
+
+/** When nothing else is to be done: keeps what is known of the archives for the next time, and tidies up. */
+export class IdleWork {
+  readonly #environment: Pick<ServerEnvironment, 'after' | 'releaseMemory'>;
   readonly #archives: () => readonly OpenArchive[];
   readonly #onError: (error: unknown) => void;
   readonly #read = new WeakSet<OpenArchive>();
   #due: { readonly isSoon: boolean; readonly callOff: () => void } | undefined;
 
   constructor(
-    environment: Pick<ServerEnvironment, 'after'>,
+    environment: Pick<ServerEnvironment, 'after' | 'releaseMemory'>,
     archives: () => readonly OpenArchive[],
     onError: (error: unknown) => void,
   ) {
@@ -27,10 +30,11 @@ export class CacheSaver {
   idle(): void {
     const fresh = this.#archives().filter((archive) => !archive.isReading && !this.#read.has(archive));
     for (const archive of fresh) this.#read.add(archive);
+    this.#releaseMemory(fresh);
     const isSoon = fresh.some(({ wasReadAnew }) => wasReadAnew);
     if (this.#due !== undefined && (this.#due.isSoon || !isSoon)) return;
     this.#due?.callOff();
-    const callOff = this.#environment.after(isSoon ? AFTER_READING : AFTER_CHANGE, () => this.#save());
+    const callOff = this.#environment.after(isSoon ? AFTER_READING : AFTER_CHANGE, () => this.#save(isSoon));
     this.#due = { isSoon, callOff };
   }
 
@@ -38,9 +42,16 @@ export class CacheSaver {
     this.#due?.callOff();
   }
 
-  #save(): void {
+  /** `isAfterReading`: what saving leaves behind lies with what reading did. */
+  #save(isAfterReading: boolean): void {
     this.#due = undefined;
     const whole = this.#archives().filter(({ isReading }) => !isReading);
-    void Promise.all(whole.map(({ service }) => service.keep())).catch(this.#onError);
+    void Promise.all(whole.map(({ service }) => service.keep()))
+      .then(() => this.#releaseMemory(isAfterReading ? whole : []))
+      .catch(this.#onError);
+  }
+
+  #releaseMemory(archives: readonly OpenArchive[]): void {
+    if (archives.some(({ service }) => service.archive.fileCount > MANY)) this.#environment.releaseMemory();
   }
 }
