@@ -2,32 +2,48 @@
  * Measures what users wait for, beside a peer in the same run, on archives that a seed makes, and prints tables in
  * Markdown. What it does meanwhile it says on standard error.
  *
- *   node scripts/bench.mjs [suite…] [--seed N] [--records N] [--full] [--assert] [--json FILE]
+ *   node scripts/bench.mjs [suite…] [--seed N] [--records N] [--full] [--assert] [--json FILE] [--chart FILE]
  */
 import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { generateArchive } from './bench/archive.mjs';
-import { check } from './bench/check.mjs';
 import { features } from './bench/features.mjs';
 import { keystroke } from './bench/keystroke.mjs';
-import { memory } from './bench/memory.mjs';
+import { longKeystroke } from './bench/long-keystroke.mjs';
 import { HELP, readOptions } from './bench/options.mjs';
-import { timeOfCheck } from './bench/programs.mjs';
+import { findChecker } from './bench/programs.mjs';
+import { registry } from './bench/registry.mjs';
+import { scale } from './bench/scale.mjs';
+import { scaleChart } from './bench/scale-chart.mjs';
 import { search } from './bench/search.mjs';
 import { checkPrograms } from './bench/servers.mjs';
 import { start } from './bench/start.mjs';
 import { count, megabytes, ratio } from './bench/tables.mjs';
-import { runScript } from './lib/say.mjs';
+import { workspace } from './bench/workspace.mjs';
+import { runScript, ScriptError } from './lib/say.mjs';
 
 const ORGANIZATIONS = 1000;
-const SUITES = { keystroke, search, features, start, check, memory };
+const SUITES = {
+  keystroke,
+  'long-record': longKeystroke,
+  registry,
+  search,
+  features,
+  start,
+  workspace,
+  scale,
+};
 
 await runScript(async () => {
   const options = readOptions(process.argv.slice(2), Object.keys(SUITES));
   if (options.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (options.figures !== undefined) {
+    await drawChart(options, await readScaleFigures(options.figures));
     return 0;
   }
   await checkPrograms();
@@ -40,11 +56,12 @@ await runScript(async () => {
 /** Runs the suites; gives the exit code. */
 async function measure(options, folder) {
   const machine = machineFacts();
+  const checker = await findChecker();
   const context = {
     options,
-    sizes: options.sizes,
     tell,
-    archiveOf: archiveMaker(options.seed, folder),
+    checker,
+    archiveOf: archiveMaker(options.seed, folder, checker),
     temporaryFile: (name) => path.join(folder, name),
   };
   console.log(heading(machine, options));
@@ -54,22 +71,27 @@ async function measure(options, folder) {
     console.log(section(reports[suite]));
   }
   if (options.json !== undefined) await writeJson(options, machine, reports);
+  if (options.chart !== undefined) await drawChart(options, reports.scale.figures);
   const missed = Object.values(reports).flatMap(({ budgets }) => budgets.filter((budget) => !isKept(budget)));
   return options.assert && missed.length > 0 ? 1 : 0;
 }
 
-/** Makes the archive of each size once, and has it checked: figures of an archive with findings would mean nothing. */
-function archiveMaker(seed, folder) {
+/**
+ * Makes the archive of each size once, and has it checked: figures of an archive with findings would mean nothing.
+ * Nothing is kept of that check.
+ */
+function archiveMaker(seed, folder, checker) {
   const made = new Map();
-  return async (records) => {
-    const known = made.get(records);
+  return async (records, organizations = ORGANIZATIONS) => {
+    const name = `archive-${records}-${organizations}`;
+    const known = made.get(name);
     if (known !== undefined) return known;
-    tell(`making an archive of ${count(records)} records and ${count(ORGANIZATIONS)} organizations`);
-    const place = path.join(folder, `archive-${records}`);
-    const archive = await generateArchive({ records, organizations: ORGANIZATIONS, seed, folder: place });
-    made.set(records, archive);
+    tell(`making an archive of ${count(records)} records and ${count(organizations)} organizations`);
+    const place = path.join(folder, name);
+    const archive = generateArchive({ records, organizations, seed, folder: place });
+    made.set(name, archive);
     tell(`checking that nothing is wrong in its ${count(archive.files)} files (${megabytes(archive.bytes)})`);
-    await timeOfCheck(place);
+    await checker.run(place, null);
     return archive;
   };
 }
@@ -106,6 +128,22 @@ async function writeJson({ json, seed }, machine, reports) {
   );
   await writeFile(json, `${JSON.stringify({ version: 1, seed, machine, suites }, undefined, 2)}\n`);
   tell(`wrote ${json}`);
+}
+
+/** The figures of the suite scale in a file that `--json` wrote. */
+async function readScaleFigures(file) {
+  try {
+    const { suites } = JSON.parse(await readFile(file, 'utf8'));
+    if (suites.scale !== undefined) return suites.scale.figures;
+  } catch (error) {
+    throw new ScriptError(`${file} can’t be read as figures: ${error.message}`);
+  }
+  throw new ScriptError(`${file} has no figures of the suite scale.`);
+}
+
+async function drawChart({ chart, chartLanguage }, figures) {
+  await writeFile(chart, scaleChart(figures, chartLanguage));
+  tell(`wrote ${chart}`);
 }
 
 function tell(text) {

@@ -6,11 +6,16 @@ const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2005, 0, 1);
 const DAYS = 20 * 365;
 
+/** All that `eachRecord` gives, as a list. */
+export function makeRecords(count, entries, random) {
+  return [...eachRecord(count, entries, random)];
+}
+
 /**
- * `count` records as `{ id, year, text }`, of about 45 lines each. A record names as related only one that comes before
- * it in the list. Events lie between 2005 and 2024, articles appear at most ten days later.
+ * Gives `count` records one by one, as `{ id, year, text }`, of about 45 lines each. A record names as related only one
+ * that came before it. Events lie between 2005 and 2024, articles appear at most ten days later.
  */
-export function makeRecords(count, { organizations, agreements }, random) {
+export function* eachRecord(count, { organizations, agreements }, random) {
   const active = organizations.filter(({ successor }) => successor === undefined);
   const publishers = active.filter(({ kind }) => kind === 'media');
   const choices = {
@@ -18,13 +23,15 @@ export function makeRecords(count, { organizations, agreements }, random) {
     publishers: publishers.length === 0 ? active : publishers,
     agreements,
   };
-  const records = [];
+  const ids = [];
   for (let index = 0; index < count; index += 1) {
-    records.push(makeRecord(serial(index, count), choices, records, random));
+    const record = makeRecord(serial(index, count), choices, ids, random);
+    ids.push(record.id);
+    yield record;
   }
-  return records;
 }
 
+/** `earlier`: the ids of the records before. */
 function makeRecord(number, choices, earlier, random) {
   const topic = random.pick(TOPICS);
   const activity = random.pick(ACTIVITIES);
@@ -41,7 +48,7 @@ function makeRecord(number, choices, earlier, random) {
     ...outcomeLines(facts, random),
     ...sourceLines(id, facts, random.pick(choices.publishers), random),
     ...evidenceLines(facts),
-    ...(earlier.length === 0 ? [] : ['related:', `  - ${random.pick(earlier).id}`]),
+    ...(earlier.length === 0 ? [] : ['related:', `  - ${random.pick(earlier)}`]),
   ];
   return { id, year: iso(day).slice(0, 4), text: `${lines.join('\n')}\n` };
 }

@@ -24,8 +24,9 @@ const TAKEN =
   /^(?:client\/(?:un)?registerCapability|window\/workDoneProgress\/create|workspace\/\w+\/refresh)$/;
 
 /**
- * A session with a server `{ name, args, languageId, settings }`; `args` follow `node`, `settings` are the answers to
- * the server's questions for configuration by section. The process starts at once; `initialize` is the first to call.
+ * A session with a server `{ name, args, languageId, initializationOptions, settings }`; `args` follow `node`,
+ * `settings` are the answers to the server's questions for configuration by section. The process starts at once;
+ * `initialize` is the first to call.
  */
 export class LanguageClient {
   #server;
@@ -33,6 +34,7 @@ export class LanguageClient {
   #process;
   #waiting = new Set();
   #versions = new Map();
+  #initializedAt = Number.NaN;
 
   constructor(server, folder) {
     this.#server = server;
@@ -55,6 +57,16 @@ export class LanguageClient {
     return this.#process.processId;
   }
 
+  /** When the process was started, by `performance.now()`. */
+  get startedAt() {
+    return this.#process.started;
+  }
+
+  /** When `initialized` was sent, by `performance.now()`; NaN before. */
+  get initializedAt() {
+    return this.#initializedAt;
+  }
+
   /**
    * Says hello for the folder, as a client that can do `more` than edit and show; gives the milliseconds from the start
    * of the process to the answer.
@@ -66,8 +78,10 @@ export class LanguageClient {
       workspaceFolders: [this.#workspaceFolder()],
       locale: 'en',
       capabilities: withMore(CAPABILITIES, more),
+      initializationOptions: this.#server.initializationOptions,
     });
     const answered = performance.now() - this.#process.started;
+    this.#initializedAt = performance.now();
     this.#process.notify('initialized', {});
     this.#process.notify('workspace/didChangeConfiguration', { settings: this.#server.settings });
     return answered;
@@ -98,6 +112,20 @@ export class LanguageClient {
     );
   }
 
+  /**
+   * Waits until the server has published diagnostics that `accepts` takes for each of the URIs, open or not, and gives
+   * the time of the last of them by `performance.now()`; `patience` in milliseconds.
+   */
+  publishedForAll(uris, accepts, patience) {
+    const missing = new Set(uris.map((uri) => decodeURIComponent(uri)));
+    const take = ({ uri, diagnostics }, now) => {
+      if (accepts(diagnostics)) missing.delete(decodeURIComponent(uri));
+      return missing.size === 0 ? now : undefined;
+    };
+    const complaint = () => `said nothing fitting of ${missing.size} files, among them ${[...missing][0]}`;
+    return this.#published(take, patience, complaint);
+  }
+
   /** Opens a document without waiting for anything. */
   openQuietly(uri, text) {
     this.#versions.set(uri, 1);
@@ -116,9 +144,9 @@ export class LanguageClient {
     });
   }
 
-  /** The answer to any request. */
-  request(method, params) {
-    return this.#process.request(method, params);
+  /** The answer to any request; `patience` in milliseconds. */
+  request(method, params, patience) {
+    return this.#process.request(method, params, patience);
   }
 
   /** The completions at a position, as a list with `items`; `patience` in milliseconds. */
@@ -132,18 +160,40 @@ export class LanguageClient {
     return this.#process.stop();
   }
 
-  /** Waits for what `act` brings about: `{ diagnostics, elapsed }`, in milliseconds from just before `act`. */
+  /**
+   * Waits for what `act` brings about: `{ diagnostics, elapsed, at }`, in milliseconds from just before `act`, and by
+   * `performance.now()`.
+   */
   #diagnosticsAfter(uri, accepts, purpose, act) {
+    let last = null;
+    let begun = Number.NaN;
+    const take = ({ uri: published, version, diagnostics }, now) => {
+      if (!sameUri(uri, published)) return undefined;
+      last = diagnostics;
+      const isCurrent = version === undefined || version === this.#versions.get(uri);
+      return isCurrent && accepts(diagnostics) ? { diagnostics, elapsed: now - begun, at: now } : undefined;
+    };
+    const complaint = () => {
+      return `did not answer ${purpose} with the right diagnostics: ${JSON.stringify(last).slice(0, 1000)}`;
+    };
+    const answer = this.#published(take, PATIENCE, complaint);
+    begun = performance.now();
+    act();
+    return answer;
+  }
+
+  /**
+   * Hands `take` what the server publishes and the time, until it gives something, and gives that. After `patience`
+   * milliseconds it fails with the `complaint`.
+   */
+  #published(take, patience, complaint) {
     return new Promise((resolve, reject) => {
-      const waiter = { uri, accepts, resolve, reject, last: null };
+      const waiter = { take, resolve, reject };
       waiter.timer = setTimeout(() => {
         this.#waiting.delete(waiter);
-        const last = JSON.stringify(waiter.last).slice(0, 1000);
-        reject(new ScriptError(`${this.name} did not answer ${purpose} with the right diagnostics: ${last}`));
-      }, PATIENCE);
+        reject(new ScriptError(`${this.name} ${complaint()}`));
+      }, patience);
       this.#waiting.add(waiter);
-      waiter.begun = performance.now();
-      act();
     });
   }
 
@@ -151,13 +201,11 @@ export class LanguageClient {
     if (method !== 'textDocument/publishDiagnostics') return;
     const now = performance.now();
     for (const waiter of this.#waiting) {
-      if (!sameUri(waiter.uri, params.uri)) continue;
-      waiter.last = params.diagnostics;
-      const current = params.version === undefined || params.version === this.#versions.get(waiter.uri);
-      if (!current || !waiter.accepts(params.diagnostics)) continue;
+      const taken = waiter.take(params, now);
+      if (taken === undefined) continue;
       this.#waiting.delete(waiter);
       clearTimeout(waiter.timer);
-      waiter.resolve({ diagnostics: params.diagnostics, elapsed: now - waiter.begun });
+      waiter.resolve(taken);
     }
   }
 

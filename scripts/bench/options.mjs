@@ -5,21 +5,31 @@ import { ScriptError } from '../lib/say.mjs';
 export const HELP = `Usage: npm run bench -- [suite…] [options]
 
 Suites (all, when none is named):
-  keystroke  from a letter typed to its diagnostics, beside yaml-language-server
-  search     finding organizations: hit rates, completion beside yaml-language-server, the index beside yaml's parsing
-  features   hover, references, rename and the like, beside yaml-language-server's hover
-  start      from the start of the process to the answer to initialize, beside yaml-language-server
-  check      coop check of archives of 100 and 1,000 records, beside yaml's own parsing
-  memory     the memory of the server with such archives
+  keystroke    from a letter typed in a record of 45 lines to its diagnostics, beside yaml-language-server
+  long-record  the same in a record of 3,500 lines, beside yaml's parsing of it too
+  registry     the same in a registry of 5,000 organizations, beside yaml's parsing of it
+  search       finding organizations: hit rates, completion beside yaml-language-server, the index beside yaml's parsing
+  features     hover, references, rename and the like, beside yaml-language-server's hover
+  start        from the start of the process to the answer to initialize, beside yaml-language-server
+  workspace    the server with 1,000 and 10,000 records: first findings, the whole archive from cold and again, memory;
+               beside yaml's parsing and yaml-language-server
+  scale        coop check of 1,000 and 10,000 records from cold, unchanged and after a change, with peak memory; beside
+               yaml's parsing, a script of yaml and ajv, and yaml-language-server
 
 Options:
   --seed N      another archive (1)
-  --records N   the number of records for keystroke and start (1000); features (100, 1,000 and 10,000), check and
-                memory take this size alone
-  --full        also 10,000 records in check and memory
+  --records N   archives of so many records alone, in all suites but search
+  --full        also 100,000 records in scale and workspace, and 10,000 in keystroke
   --assert      exit with 1 when a budget is missed
   --json FILE   write all figures to a file
+  --chart FILE  draw the suite scale as an SVG picture
+  --chart-language en|vi
+                the language of the picture (en)
+  --figures FILE
+                with --chart: draw what --json has written before, and measure nothing
   --help        this text`;
+
+const LANGUAGES = ['en', 'vi'];
 
 /** What the command line asks for. Fails with a sentence for what it does not know. */
 export function readOptions(args, suiteNames) {
@@ -28,15 +38,16 @@ export function readOptions(args, suiteNames) {
   if (unknown !== undefined) {
     throw new ScriptError(`There is no suite ${unknown}; there are ${suiteNames.join(', ')}.`);
   }
+  const suites =
+    positionals.length === 0 ? suiteNames : suiteNames.filter((name) => positionals.includes(name));
   return {
     help: values.help,
-    suites: positionals.length === 0 ? suiteNames : suiteNames.filter((name) => positionals.includes(name)),
+    suites,
     seed: wholeNumber('--seed', values.seed) ?? 1,
-    records: wholeNumber('--records', values.records) ?? 1000,
-    featureSizes: featureSizesOf(wholeNumber('--records', values.records)),
-    sizes: sizesOf(wholeNumber('--records', values.records), values.full),
+    ...sizesOf(wholeNumber('--records', values.records), values.full),
     assert: values.assert,
     json: values.json,
+    ...chartOf(values, suites),
   };
 }
 
@@ -49,6 +60,9 @@ function parsed(args) {
         seed: { type: 'string' },
         records: { type: 'string' },
         json: { type: 'string' },
+        chart: { type: 'string' },
+        'chart-language': { type: 'string' },
+        figures: { type: 'string' },
         full: { type: 'boolean', default: false },
         assert: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -59,13 +73,36 @@ function parsed(args) {
   }
 }
 
+/** How many records the archives of each suite have. */
 function sizesOf(records, full) {
-  const sizes = records === undefined ? [100, 1000] : [records];
-  return full && !sizes.includes(10_000) ? [...sizes, 10_000] : sizes;
+  if (records !== undefined) {
+    const only = [records];
+    return {
+      records,
+      indexedRecords: records,
+      keystrokeSizes: only,
+      featureSizes: only,
+      scaleSizes: only,
+    };
+  }
+  return {
+    records: 1000,
+    indexedRecords: 10_000,
+    keystrokeSizes: full ? [1000, 10_000] : [1000],
+    featureSizes: [100, 1000, 10_000],
+    scaleSizes: full ? [1000, 10_000, 100_000] : [1000, 10_000],
+  };
 }
 
-function featureSizesOf(records) {
-  return records === undefined ? [100, 1000, 10_000] : [records];
+function chartOf({ chart, 'chart-language': language = 'en', figures }, suites) {
+  if (!LANGUAGES.includes(language)) {
+    throw new ScriptError(`--chart-language takes ${LANGUAGES.join(' or ')}, not ${language}.`);
+  }
+  if (figures !== undefined && chart === undefined) throw new ScriptError('--figures goes with --chart.');
+  if (chart !== undefined && figures === undefined && !suites.includes('scale')) {
+    throw new ScriptError('--chart draws the suite scale: name it too.');
+  }
+  return { chart, chartLanguage: language, figures };
 }
 
 function wholeNumber(option, text) {

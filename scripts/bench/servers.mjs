@@ -25,13 +25,19 @@ async function needFile(file, advice) {
   }
 }
 
-/** The language server of this project. */
-export const OURS = {
-  name: 'coop lsp',
-  args: [COOP, 'lsp', '--stdio'],
-  languageId: 'cooperation-record',
-  settings: { cooperationRecords: { language: 'en', diagnostics: { scope: 'archive' } } },
-};
+/** The language server of this project, which keeps nothing for its next start. */
+export const OURS = oursKeepingIn(null);
+
+/** The language server of this project; what it found in files it keeps in a folder or, with null, nowhere. */
+export function oursKeepingIn(cacheFolder) {
+  return {
+    name: 'coop lsp',
+    args: [COOP, 'lsp', '--stdio'],
+    languageId: 'cooperation-record',
+    initializationOptions: { cacheFolder },
+    settings: { cooperationRecords: { language: 'en', diagnostics: { scope: 'archive' } } },
+  };
+}
 
 /** `yaml-language-server`; with an archive, it is given a schema that checks the same references. */
 export async function peer(archive, schemaFile) {

@@ -15,3 +15,15 @@ export function summaryOf(values) {
     max: Math.max(...values),
   };
 }
+
+/** The greatest of the values that are known; undefined where none is. */
+export function greatest(values) {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** The least of the values that are known; undefined where none is. */
+export function least(values) {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
