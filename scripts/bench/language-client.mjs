@@ -156,7 +156,9 @@ export class LanguageClient {
     return Array.isArray(answer) ? { items: answer } : (answer ?? { items: [] });
   }
 
+  /** Ends the server. What is still waited for never comes. */
   stop() {
+    for (const { timer } of this.#waiting) clearTimeout(timer);
     return this.#process.stop();
   }
 

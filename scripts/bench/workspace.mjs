@@ -1,7 +1,8 @@
 /** @file The suite “workspace”: the server with an archive as its workspace, from cold and when nothing has changed. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { ScriptError } from '../lib/say.mjs';
 import { placesOf } from './feature-requests.mjs';
 import { LanguageClient } from './language-client.mjs';
 import { plantFaults, tellsPlantedFault } from './planted-faults.mjs';
@@ -15,8 +16,9 @@ import { workspaceReport } from './workspace-report.mjs';
 const RUNS = 3;
 /** From so many records on one run must do, and the peer's schema of ids is too large. */
 const MANY = 100_000;
-/** Milliseconds that reading and checking an archive may take. */
-const PATIENCE = 600_000;
+/** Milliseconds that anything may take, and how many more for each record. */
+const PATIENCE = 60_000;
+const PATIENCE_A_RECORD = 6;
 /** Milliseconds after which memory is looked at. */
 const REST = 2000;
 
@@ -37,7 +39,7 @@ async function measure(archive, context) {
     size < MANY ? await peer(archive, context.temporaryFile('workspace.schema.json')) : undefined;
   const samples = new Map();
   const parses = [];
-  const faults = plantFaults(archive);
+  const faults = { ...plantFaults(archive), patience: PATIENCE + size * PATIENCE_A_RECORD };
   try {
     for (let run = 0; run < runs; run += 1) {
       context.tell(`workspace: starting on ${count(size)} records, ${run + 1} of ${runs}`);
@@ -65,7 +67,8 @@ async function runAll({ folder }, { checker, temporaryFile, faults, theirs }) {
   const samples = [];
   try {
     const ours = oursKeepingIn(cacheFolder);
-    samples.push(['cold', await runSession(ours, folder, faults)]);
+    const whenKept = () => (checker.keeps ? whenFilled(cacheFolder) : undefined);
+    samples.push(['cold', await runSession(ours, folder, faults, whenKept)]);
     if (checker.keeps) samples.push(['unchanged', await runSession(ours, folder, faults)]);
   } finally {
     await rm(cacheFolder, { recursive: true, force: true });
@@ -77,19 +80,24 @@ async function runAll({ folder }, { checker, temporaryFile, faults, theirs }) {
 /**
  * Opens a record with a fault as soon as the server is initialized. Gives the milliseconds from `initialized` until
  * that fault is shown (`first`) and until all is read and all planted faults are shown too (`whole`), and the memory
- * when the server rests.
+ * when the server rests. The session goes on until `end` resolves.
  */
-async function runSession(server, folder, { own, planted }) {
+async function runSession(server, folder, { own, planted, patience }, end = () => undefined) {
   const client = new LanguageClient(server, folder);
   try {
     const opening = openFirst(client, own);
-    const whole = planted.length === 0 ? [] : [readWhole(client, own, opening), showPlanted(client, planted)];
+    const whole =
+      planted.length === 0
+        ? []
+        : [readWhole(client, own, opening, patience), showPlanted(client, planted, patience)];
     const [opened, ...others] = await Promise.all([opening, ...whole]);
     await pause(REST);
+    const resident = residentBytes(client.processId);
+    await end();
     return {
       first: opened - client.initializedAt,
       whole: others.length === 0 ? undefined : Math.max(opened, ...others) - client.initializedAt,
-      resident: residentBytes(client.processId),
+      resident,
     };
   } finally {
     await client.stop();
@@ -108,16 +116,33 @@ async function openFirst(client, { file, text, line }) {
  * The time at which the server answers what an organization is: it does when it has read the archive, for without that
  * it could only guess. Findings that it keeps from an earlier session may be shown before.
  */
-async function readWhole(client, { file, text }, opening) {
+async function readWhole(client, { file, text }, opening, patience) {
   await opening;
   const textDocument = { uri: pathToFileURL(file).href };
   const [position] = placesOf(text);
-  await client.request('textDocument/definition', { textDocument, position }, PATIENCE);
+  await client.request('textDocument/definition', { textDocument, position }, patience);
   return performance.now();
 }
 
 /** The time at which the last planted fault is shown. */
-function showPlanted(client, planted) {
+function showPlanted(client, planted, patience) {
   const uris = planted.map(({ file }) => pathToFileURL(file).href);
-  return client.publishedForAll(uris, tellsPlantedFault, PATIENCE);
+  return client.publishedForAll(uris, tellsPlantedFault, patience);
+}
+
+/** Resolves when the server has put into the folder what it keeps, which it does when it has time. */
+async function whenFilled(cacheFolder) {
+  let before = '';
+  for (let waited = 0; waited < PATIENCE; waited += REST) {
+    await pause(REST);
+    const files = await readdir(cacheFolder);
+    // What is being written may have another name a moment later.
+    const found = await Promise.all(
+      files.map((name) => stat(`${cacheFolder}/${name}`).catch(() => undefined)),
+    );
+    const now = JSON.stringify([files, found.map((one) => one?.size)]);
+    if (files.length > 0 && now === before) return;
+    before = now;
+  }
+  throw new ScriptError('The server put nothing into its cache folder.');
 }
