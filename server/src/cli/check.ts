@@ -10,8 +10,9 @@ import type { LoadedProgram } from './loaded-program';
 import { MESSAGES } from './messages';
 import { ProgressLine } from './progress';
 import { hostOptionsFor } from './reading-options';
-import { hasProblemFrom, limited, type Report, reportOf, unlistedCount } from './report';
+import { hasProblemFrom, type Report, reportOf } from './report';
 import { prefixesFor } from './report-paths';
+import { ReportPrinter } from './report-printer';
 import { type Selection, select } from './select';
 import { EXIT, languageChoice, type Terminal } from './terminal';
 import { watch } from './watch';
@@ -77,10 +78,10 @@ async function conclude(
   }
   const areFixed = fix === undefined || (await writeFixes(checked, fixing));
   const report = reportFor(fix === undefined ? checked : checked.map(checkedAgain));
-  const shownReport = limited(report, isQuiet ? 0 : maxProblems);
-  terminal.print(FORMATS[format](shownReport, context));
-  const unlisted = isQuiet ? 0 : unlistedCount(shownReport);
-  if (unlisted > 0) say(MESSAGES.notShown, { count: unlisted });
+  const printer = new ReportPrinter(FORMATS[format](context), isQuiet ? 0 : maxProblems);
+  for (const file of report.files) terminal.print(printer.file(file));
+  for (const text of printer.end(command.changedSince)) terminal.print(text);
+  if (printer.unlisted > 0 && !isQuiet) say(MESSAGES.notShown, { count: printer.unlisted });
   if (command.isWatching)
     return exitCodeFor(await watch({ checked, report, reportFor, context, isQuiet, terminal, say }));
   return areFixed ? exitCodeFor(report) : EXIT.couldNotRun;

@@ -4,6 +4,7 @@ import type { Range } from '../base/line-index';
 import { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import { describeFinding } from '../rules/describe';
+import type { FileConclusions } from '../service';
 import type { CheckedSelection } from './check-archive';
 
 /** Severities, the gravest first. */
@@ -12,6 +13,14 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 /** Everything a check says, in one language, in the order in which it is shown. */
 export interface Report {
   readonly files: readonly FileReport[];
+  readonly counts: SeverityCounts;
+  /** The revision that the files differ from, where only such files are asked for. */
+  readonly revision: string | undefined;
+}
+
+/** What a report says of all its files together. */
+export interface Totals {
+  readonly files: number;
   /** How many problems there are of each severity, those that are not listed included. */
   readonly counts: SeverityCounts;
   /** The revision that the files differ from, where only such files are asked for. */
@@ -53,15 +62,24 @@ export function reportOf(
       path: prefixFor(root) + nameOnDisk(file.path),
       absolute: join(root, nameOnDisk(file.path)),
       unlisted: 0,
-      problems: file.conclusions.map(({ finding, severity }) => ({
-        range: file.lines.rangeOf(finding.span),
-        severity,
-        rule: finding.rule,
-        message: describeFinding(finding, languageFor(language), localizer),
-      })),
+      problems: problemsOf(file, languageFor(language), localizer),
     })),
   );
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), counts: countsOf(files), revision };
+}
+
+/** What was found in a file, in words. */
+export function problemsOf(
+  { lines, conclusions }: Omit<FileConclusions, 'path'>,
+  language: Language,
+  localizer: Localizer,
+): readonly Problem[] {
+  return conclusions.map(({ finding, severity }) => ({
+    range: lines.rangeOf(finding.span),
+    severity,
+    rule: finding.rule,
+    message: describeFinding(finding, language, localizer),
+  }));
 }
 
 function countsOf(files: readonly FileReport[]): SeverityCounts {
@@ -70,23 +88,11 @@ function countsOf(files: readonly FileReport[]): SeverityCounts {
   return counts;
 }
 
-/** The report with its first problems only; what is counted stays. */
-export function limited(report: Report, limit: number): Report {
-  let left = limit;
-  const files = report.files.map((file) => {
-    const problems = file.problems.slice(0, left);
-    left -= problems.length;
-    return { ...file, problems, unlisted: file.problems.length - problems.length };
-  });
-  return { ...report, files };
-}
-
-/** How many problems the limit keeps from being listed. */
-export function unlistedCount({ files }: Report): number {
-  return files.reduce((sum, { unlisted }) => sum + unlisted, 0);
+export function totalsOf({ files, counts, revision }: Report): Totals {
+  return { files: files.length, counts, revision };
 }
 
 /** True where a problem is at least as grave as that. */
-export function hasProblemFrom({ counts }: Report, severity: Severity): boolean {
+export function hasProblemFrom({ counts }: Pick<Totals, 'counts'>, severity: Severity): boolean {
   return SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1).some((each) => counts[each] > 0);
 }

@@ -8,7 +8,7 @@ import { type CheckedSelection, checkedAgain, type ReadSelection, type Stamps } 
 import type { FormatContext } from './formats/format';
 import { fileBlock, summary } from './formats/text';
 import { MESSAGES } from './messages';
-import type { Report } from './report';
+import { type Report, totalsOf } from './report';
 import { shown } from './shown';
 import type { Terminal } from './terminal';
 
@@ -53,7 +53,7 @@ export async function watch({ checked, report, reportFor, ...watching }: Watchin
     if (isChanged) {
       const next = reportFor(archives.map(({ read }) => checkedAgain(read)));
       if (!isQuiet) terminal.print(changesBetween(last, next, context));
-      terminal.print(`${summary(next, context.language)}\n`);
+      terminal.print(`${summary(totalsOf(next), context.language)}\n`);
       last = next;
     }
     await signal.next();

@@ -1,6 +1,6 @@
 import type { Severity } from '../../archive/finding';
 import type { Language } from '../../base/words';
-import type { Report } from '../report';
+import type { FileReport, Totals } from '../report';
 
 /** What a format may ask about how its text is to look. */
 export interface FormatContext {
@@ -13,5 +13,13 @@ export interface FormatContext {
   readonly failOn: Severity | undefined;
 }
 
-/** Writes a report. */
-export type Format = (report: Report, context: FormatContext) => string;
+/** Writes one report, file by file, and keeps of the files no more than it must. */
+export interface ReportWriter {
+  /** Takes the next file. Gives what can be written at once, or an empty text. */
+  file(file: FileReport): string;
+  /** All that is left to be written, once every file was taken. */
+  end(totals: Totals): Iterable<string>;
+}
+
+/** Begins a report. */
+export type Format = (context: FormatContext) => ReportWriter;

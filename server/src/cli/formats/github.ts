@@ -1,8 +1,8 @@
 import type { Severity } from '../../archive/finding';
 import type { Range } from '../../base/line-index';
-import type { FileReport, Problem, Report } from '../report';
+import type { FileReport, Problem } from '../report';
 import { shown } from '../shown';
-import type { FormatContext } from './format';
+import type { FormatContext, ReportWriter } from './format';
 import { pathIn } from './place';
 import { summary } from './text';
 
@@ -14,11 +14,11 @@ const COMMANDS: { readonly [severity in Severity]: string } = {
 };
 
 /** The report as workflow commands of GitHub Actions, which show each problem beside its line, and a line that sums up. */
-export function github(report: Report, context: FormatContext): string {
-  const commands = report.files.flatMap((file) =>
-    file.problems.map((problem) => `${commandOf(file, problem, context)}\n`),
-  );
-  return `${commands.join('')}${summary(report, context.language)}\n`;
+export function github(context: FormatContext): ReportWriter {
+  return {
+    file: (file) => file.problems.map((problem) => `${commandOf(file, problem, context)}\n`).join(''),
+    end: (totals) => [`${summary(totals, context.language)}\n`],
+  };
 }
 
 function commandOf(

@@ -1,25 +1,33 @@
 import type { Severity } from '../../archive/finding';
 import { SEVERITY_WORDS } from '../messages';
-import { type FileReport, type Problem, type Report, SEVERITIES } from '../report';
-import type { FormatContext } from './format';
+import { type FileReport, type Problem, SEVERITIES } from '../report';
+import type { FormatContext, ReportWriter } from './format';
 import { pathIn } from './place';
 
 /**
  * The report as test results in the XML of JUnit: a suite a file, a case a problem, and one case for a file without.
  * Problems that make the check fail are failures; others are cases that pass, with what they say as their output.
  */
-export function junit({ files }: Report, context: FormatContext): string {
-  const suites = files.filter(isListed).map((file) => suiteOf(file, context));
-  const sum = (count: (suite: Suite) => number): number =>
-    suites.reduce((total, suite) => total + count(suite), 0);
-  const attributes = attributesOf({
-    name: 'coop check',
-    tests: sum(({ tests }) => tests),
-    failures: sum(({ failures }) => failures),
-    errors: 0,
-  });
-  const elements = suites.map(({ xml }) => xml).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes}>\n${elements}</testsuites>\n`;
+export function junit(context: FormatContext): ReportWriter {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    // How many tests there are stands before all of them.
+    file: (file) => {
+      if (!isListed(file)) return '';
+      const suite = suiteOf(file, context);
+      suites.push(suite.xml);
+      tests += suite.tests;
+      failures += suite.failures;
+      return '';
+    },
+    end: () => {
+      const attributes = attributesOf({ name: 'coop check', tests, failures, errors: 0 });
+      const head = `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes}>\n`;
+      return [head, ...suites, '</testsuites>\n'];
+    },
+  };
 }
 
 /** A file of whose problems none is listed would look like one without. */

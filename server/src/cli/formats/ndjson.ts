@@ -1,10 +1,13 @@
-import type { Report } from '../report';
+import type { ReportWriter } from './format';
 import { diagnosticsOf } from './json';
 
 /** The report for programs that read line by line: each problem as one JSON object, nothing else. */
-export function ndjson({ files }: Report): string {
-  return files
-    .flatMap(diagnosticsOf)
-    .map((diagnostic) => `${JSON.stringify(diagnostic)}\n`)
-    .join('');
+export function ndjson(): ReportWriter {
+  return {
+    file: (file) =>
+      diagnosticsOf(file)
+        .map((diagnostic) => `${JSON.stringify(diagnostic)}\n`)
+        .join(''),
+    end: () => [],
+  };
 }

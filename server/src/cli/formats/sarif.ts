@@ -5,8 +5,8 @@ import { VERSION } from '../../node/version';
 import { INTERNAL_ERROR } from '../../rules/internal-error';
 import { RULES } from '../../rules/registry';
 import type { Rule } from '../../rules/rule';
-import type { FileReport, Problem, Report } from '../report';
-import type { FormatContext } from './format';
+import type { FileReport, Problem } from '../report';
+import type { FormatContext, ReportWriter } from './format';
 import { pathIn } from './place';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -26,7 +26,29 @@ const ALL_RULES: readonly Rule[] = [...RULES, INTERNAL_ERROR];
 const RULE_INDEXES: ReadonlyMap<string, number> = new Map(ALL_RULES.map(({ id }, index) => [id, index]));
 
 /** The report as a log of SARIF 2.1.0 with one run. */
-export function sarif({ files }: Report, { language, workspace }: FormatContext): string {
+export function sarif({ language, workspace }: FormatContext): ReportWriter {
+  const whole = JSON.stringify({ version: '2.1.0', $schema: SCHEMA, runs: [runOf(language)] });
+  const place = whole.lastIndexOf(NO_RESULTS) + 1;
+  let before = whole.slice(0, place);
+  return {
+    file: (file) => {
+      const artifactLocation = artifactOf(file, workspace);
+      return file.problems
+        .map((problem) => {
+          const text = before + JSON.stringify(resultOf(problem, artifactLocation));
+          before = ',';
+          return text;
+        })
+        .join('');
+    },
+    end: () => [`${before === ',' ? '' : before}${whole.slice(place)}\n`],
+  };
+}
+
+/** The results stand last, so that they can be written one by one. */
+const NO_RESULTS = '[]';
+
+function runOf(language: Language): object {
   const driver = {
     name: 'coop',
     fullName: 'Cooperation Records',
@@ -35,16 +57,12 @@ export function sarif({ files }: Report, { language, workspace }: FormatContext)
     language,
     rules: ALL_RULES.map((rule) => descriptorOf(rule, language)),
   };
-  const run = {
+  return {
     tool: { driver },
     invocations: [{ executionSuccessful: true }],
     columnKind: 'utf16CodeUnits',
-    results: files.flatMap((file) => {
-      const artifactLocation = artifactOf(file, workspace);
-      return file.problems.map((problem) => resultOf(problem, artifactLocation));
-    }),
+    results: [],
   };
-  return `${JSON.stringify({ version: '2.1.0', $schema: SCHEMA, runs: [run] })}\n`;
 }
 
 function descriptorOf({ id, severity, words }: Rule, language: Language): object {

@@ -2,9 +2,9 @@ import type { Severity } from '../../archive/finding';
 import { Localizer } from '../../base/localizer';
 import type { Language } from '../../base/words';
 import { MESSAGES, SEVERITY_COUNTS, SEVERITY_WORDS } from '../messages';
-import { type FileReport, type Problem, type Report, SEVERITIES } from '../report';
+import { type FileReport, type Problem, SEVERITIES, type Totals } from '../report';
 import { shown } from '../shown';
-import type { FormatContext } from './format';
+import type { FormatContext, ReportWriter } from './format';
 
 type Style = 'bold' | 'underline' | 'dim' | 'red' | 'yellow' | 'blue' | 'green';
 
@@ -29,11 +29,11 @@ const SEVERITY_STYLES: { readonly [severity in Severity]: Style } = {
 };
 
 /** The report for people: problems file by file, lines and columns from 1, and one line that sums up. */
-export function text(report: Report, context: FormatContext): string {
-  const blocks = report.files
-    .filter(({ problems }) => problems.length > 0)
-    .map((file) => `${fileBlock(file, context)}\n`);
-  return `${blocks.join('')}${summaryLine(report, context.language, paintFor(context))}\n`;
+export function text(context: FormatContext): ReportWriter {
+  return {
+    file: (file) => (file.problems.length === 0 ? '' : `${fileBlock(file, context)}\n`),
+    end: (totals) => [`${summaryLine(totals, context.language, paintFor(context))}\n`],
+  };
 }
 
 /** A file and its problems, a line each. */
@@ -44,8 +44,8 @@ export function fileBlock({ path, problems }: FileReport, context: FormatContext
 }
 
 /** What was checked and how many problems there are, as one line without colours. */
-export function summary(report: Report, language: Language): string {
-  return summaryLine(report, language, plain);
+export function summary(totals: Totals, language: Language): string {
+  return summaryLine(totals, language, plain);
 }
 
 function paintFor({ hasColour }: FormatContext): Paint {
@@ -58,21 +58,21 @@ function problemLine({ range, severity, rule, message }: Problem, language: Lang
   return `  ${paint('dim', place)}  ${severityWords}  ${shown(message)}  ${paint('dim', rule)}`;
 }
 
-function summaryLine({ files, counts, revision }: Report, language: Language, paint: Paint): string {
+function summaryLine({ files, counts, revision }: Totals, language: Language, paint: Paint): string {
   const localizer = new Localizer();
   const say = (
     words: (typeof MESSAGES)[keyof typeof MESSAGES],
     values: { [name: string]: string | number },
   ): string => localizer.format(words, language, values);
-  if (files.length === 0 && revision !== undefined) return say(MESSAGES.nothingChanged, { revision });
-  if (files.length === 0) return say(MESSAGES.nothingToCheck, {});
+  if (files === 0 && revision !== undefined) return say(MESSAGES.nothingChanged, { revision });
+  if (files === 0) return say(MESSAGES.nothingToCheck, {});
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     paint(
       SEVERITY_STYLES[severity],
       localizer.format(SEVERITY_COUNTS[severity], language, { count: counts[severity] }),
     ),
   );
-  const values = { files: files.length, counts: parts.join(', ') };
+  const values = { files, counts: parts.join(', ') };
   return paint('bold', say(parts.length === 0 ? MESSAGES.clean : MESSAGES.problems, values));
 }
 
