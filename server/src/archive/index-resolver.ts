@@ -1,21 +1,35 @@
 import type { Space } from '../format/types';
-import type { ArchiveIndex } from './archive-index';
-import type { EntrySearch } from './entry-search';
 import type { CircleRelation } from './facts';
 import { claimKey, type IndexKey, idKey } from './index-keys';
 import { resolutionAmong } from './resolution';
 import type { Bearer, Entry, Resolution, Resolver } from './resolver';
 
+/** Who knows the entries of an archive. */
+export interface EntryIndex {
+  /** All entries under the key. */
+  bearers(key: IndexKey): readonly Bearer[];
+  /** True while a file that can't be read, or was not read yet, may hold more of the space. */
+  isIncomplete(space: Space): boolean;
+  /** True when a link of that relation from the one entry to the other is part of a circle. */
+  isOnCircle(space: Space, relation: CircleRelation, from: string, to: string): boolean;
+}
+
+/** Who knows what ids a text may mean. */
+export interface IdSuggestions {
+  /** Ids for "did you mean", best first, at most `limit`. */
+  suggest(space: Space, text: string, limit: number): readonly string[];
+}
+
 /** Answers from the index, and notes what was asked, so that the asker is asked again when an answer changes. */
 export class IndexResolver implements Resolver {
-  readonly #index: ArchiveIndex;
-  readonly #search: EntrySearch;
-  readonly #asked: Set<string>;
+  readonly #index: EntryIndex;
+  readonly #search: IdSuggestions;
+  readonly #asked: Set<IndexKey>;
   /** Several rules ask the same of each reference. */
   readonly #resolved = new Map<string, Resolution>();
 
   /** `asked` receives the keys of all that is asked. */
-  constructor(index: ArchiveIndex, search: EntrySearch, asked: Set<string>) {
+  constructor(index: EntryIndex, search: IdSuggestions, asked: Set<IndexKey>) {
     this.#index = index;
     this.#search = search;
     this.#asked = asked;

@@ -70,12 +70,12 @@ export function reportOf(
 
 /** What was found in a file, in words. */
 export function problemsOf(
-  { lines, conclusions }: Omit<FileConclusions, 'path'>,
+  file: Omit<FileConclusions, 'path'>,
   language: Language,
   localizer: Localizer,
 ): readonly Problem[] {
-  return conclusions.map(({ finding, severity }) => ({
-    range: lines.rangeOf(finding.span),
+  return file.conclusions.map(({ finding, severity }) => ({
+    range: file.lines.rangeOf(finding.span),
     severity,
     rule: finding.rule,
     message: describeFinding(finding, language, localizer),

@@ -1,5 +1,5 @@
 import { ArchiveIndex } from '../archive/archive-index';
-import type { CheckedFile, PlacedPart } from '../archive/checked-file';
+import type { CheckedFile } from '../archive/checked-file';
 import { EntrySearch } from '../archive/entry-search';
 import type { Definition, FileFacts } from '../archive/facts';
 import type { FileOrigin } from '../archive/file-origin';
@@ -12,11 +12,9 @@ import type { PartState } from '../archive/part-state';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
-import { hashOf } from '../base/hash';
-import { shifted } from '../base/span';
 import type { FileKind, Space } from '../format/types';
-import { type Conclusion, conclude } from './conclude';
-import { checkInArchive } from './engine';
+import { checkPart, checkParts, concludeFile, placedFindings, type Surroundings } from './check-part';
+import type { Conclusion } from './conclude';
 import { FileState } from './file-state';
 import { PendingFiles } from './pending-files';
 
@@ -236,7 +234,7 @@ export class CheckedArchive {
     const { parts } = state.held.file;
     for (const number of [...state.stale]) {
       const placed = parts[number];
-      if (placed !== undefined) state.checked(number, this.#stateOf(path, placed));
+      if (placed !== undefined) state.checked(number, checkPart(path, placed, this.#surroundings));
     }
     this.#pending.checked(path, state);
   }
@@ -246,7 +244,7 @@ export class CheckedArchive {
     const state = this.#files.get(path);
     if (state === undefined) return [];
     const isQuiet = state.held.isQuiet && state.parts.every(({ findings }) => findings.length === 0);
-    return isQuiet ? [] : this.#concluded(state.held.file, state.parts);
+    return isQuiet ? [] : concludeFile(state.held.file, state.parts, this.#settings);
   }
 
   /** What would be shown of a file if it were checked now; it stays as it is. */
@@ -257,34 +255,17 @@ export class CheckedArchive {
 
   /** What would be shown of a file if it were like this; the archive stays as it is. */
   conclusionsIf(file: CheckedFile): Conclusion[] {
-    return this.#concluded(file, this.#statesOf(file));
+    return concludeFile(file, checkParts(file, this.#surroundings), this.#settings);
   }
 
   /** What the archive would find in a file if it were like this. */
   archiveFindingsOf(file: CheckedFile): readonly Finding[] {
-    return placedIn(file, this.#statesOf(file));
+    return placedFindings(file, checkParts(file, this.#surroundings));
   }
 
-  #concluded(file: CheckedFile, states: readonly PartState[]): Conclusion[] {
-    const findings = [...file.findings, ...placedIn(file, states)];
-    return conclude(findings, file, this.#settings);
-  }
-
-  #statesOf(file: CheckedFile): readonly PartState[] {
-    return file.parts.map((placed) => this.#stateOf(file.path, placed));
-  }
-
-  #stateOf(path: string, { part, start }: PlacedPart): PartState {
-    const asked = new Set<string>();
-    const resolver = new IndexResolver(this.#index, this.#search, asked);
-    const findings = checkInArchive({
-      facts: part.facts,
-      place: { file: path, start },
-      resolver,
-      themes: this.#settings.themes,
-      isAhead: (day) => this.#pending.isAhead(day, asked),
-    });
-    return { findings, asked: Array.from(asked, hashOf) };
+  get #surroundings(): Surroundings {
+    const { day } = this.#pending;
+    return { index: this.#index, search: this.#search, settings: this.#settings, today: day };
   }
 
   /** While the archive is being read, nothing is unknown: the next file may define it. */
@@ -335,13 +316,6 @@ export class CheckedArchive {
 }
 
 const NO_PATHS: ReadonlySet<string> = new Set();
-
-/** What the archive adds to the parts of a file, at its place in the file. */
-function placedIn({ parts }: CheckedFile, states: readonly PartState[]): readonly Finding[] {
-  return parts.flatMap(({ start }, number) =>
-    (states[number]?.findings ?? []).map((finding) => ({ ...finding, span: shifted(finding.span, start) })),
-  );
-}
 
 function areSameNames(before: FileFacts['references'], after: FileFacts['references']): boolean {
   return (

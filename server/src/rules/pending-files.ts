@@ -1,10 +1,8 @@
 import type { Finding } from '../archive/finding';
 import type { PartState } from '../archive/part-state';
 import { hashOf } from '../base/hash';
+import { DAY } from './check-part';
 import type { FileState } from './file-state';
-
-/** What a check asks when an answer is another as soon as the day is. */
-const DAY = 'day';
 
 /** Knows which files of an archive are to be checked again, by what their checks asked and what they speak of. */
 export class PendingFiles {
@@ -75,15 +73,8 @@ export class PendingFiles {
     if (today === this.#day) return;
     // What lies ahead may not do so any more; had the day gone back, what does not might.
     if (today < this.#day) this.markAll();
-    else this.answersChanged([DAY]);
+    else this.#changed.add(DAY);
     this.#day = today;
-  }
-
-  /** Tells of a day whether it is later than today, and notes that this was asked where it may change. */
-  isAhead(day: number, asked: Set<string>): boolean {
-    if (day <= this.#day) return false;
-    asked.add(DAY);
-    return true;
   }
 
   /** Finds, once for all changes since it was last done, whose check asked what has changed. */
