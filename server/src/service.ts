@@ -7,13 +7,13 @@ import { areSameSettings, DEFAULT_SETTINGS, readSettings, type Settings } from '
 import type { CancellationToken } from './base/cancellation';
 import { lazy } from './base/lazy';
 import { LineIndex } from './base/line-index';
-import { fileKindOf } from './format/file-kind';
+import { fileKindOf, SETTINGS_FILES } from './format/file-kind';
 import { CacheKeeper } from './rules/cache-keeper';
 import { type CheckedText, checkText } from './rules/check-text';
 import { CheckedArchive } from './rules/checked-archive';
 import type { Conclusion } from './rules/conclude';
-import { checkFile, type OpenedFile, openFile } from './rules/engine';
-import { checkResult, openResult } from './rules/read-file';
+import { checkFile, type OpenedFile, openFile, openResult } from './rules/engine';
+import { checkResult } from './rules/read-file';
 import { readOneByOne } from './rules/read-one-by-one';
 
 /** How far reading the archive has come. */
@@ -42,8 +42,6 @@ interface EditedText {
 
 /** While files are being found, it is told after so many. */
 const FOUND_AT_ONCE = 512;
-
-const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'];
 
 /**
  * One archive, with all that can be asked of it. Paths are relative to its root, with `/`.

@@ -1,5 +1,8 @@
 import type { FileKind } from './types';
 
+/** The names that a settings file may have; of two in a root folder the first counts. */
+export const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'];
+
 /** The name of the settings file, without `.yaml` or `.yml`. */
 const SETTINGS = /^coop\.config\.ya?ml$/;
 const ORGANIZATIONS = /^(?:.*\.)?organizations\.coop\.ya?ml$/;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SETTINGS_FILES } from '../format/file-kind';
 
 /** The folder that an archive is rooted at. */
 export interface ArchiveRoot {
@@ -8,8 +9,6 @@ export interface ArchiveRoot {
   /** A settings file says that it is a root. */
   readonly isDeclared: boolean;
 }
-
-const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'];
 
 /**
  * The root of the archive that a folder belongs to: the nearest folder upward, itself included, that holds a settings

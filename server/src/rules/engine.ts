@@ -1,10 +1,11 @@
 import { type CheckedFile, wholeFile } from '../archive/checked-file';
 import { extractFacts } from '../archive/extract-facts';
 import type { Finding } from '../archive/finding';
+import type { ReadResult } from '../archive/host';
 import { fileKindOf } from '../format/file-kind';
 import { interpret } from '../model/interpret';
 import type { Model } from '../model/types';
-import { type ParsedDocument, parseDocument } from '../syntax/parse';
+import { type ParsedDocument, parseDocument, unreadableDocument } from '../syntax/parse';
 import { INTERNAL_ERROR } from './internal-error';
 import { RULE_IDS, RULES } from './registry';
 import { type ArchiveContext, findingOf, type Report, type Rule } from './rule';
@@ -24,6 +25,13 @@ export function openFile(path: string, text: string): OpenedFile | undefined {
 export function openDocument(path: string, document: ParsedDocument): OpenedFile | undefined {
   const kind = fileKindOf(path);
   return kind && { path, document, model: interpret(document, kind) };
+}
+
+/** The same of what reading the file gave: a file that can't be read is one with that fault. */
+export function openResult(path: string, result: ReadResult): OpenedFile | undefined {
+  if (result.kind === 'text') return openFile(path, result.text);
+  const kind = result.reason === 'not-utf8' ? 'not-utf8' : 'unreadable-file';
+  return openDocument(path, unreadableDocument({ kind, span: { start: 0, end: 0 }, detail: result.reason }));
 }
 
 /** Applies every rule that needs the file alone. */

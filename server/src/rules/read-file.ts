@@ -2,16 +2,8 @@ import type { CheckedFile } from '../archive/checked-file';
 import type { ReadResult } from '../archive/host';
 import { packFile, summaryOf } from '../archive/packing/packed-file';
 import type { FileRead, FileToRead } from '../archive/reading';
-import { unreadableDocument } from '../syntax/parse';
 import { checkText } from './check-text';
-import { checkFile, type OpenedFile, openDocument, openFile } from './engine';
-
-/** What reading a file gave, opened; undefined for a name that is none of the format's. */
-export function openResult(path: string, result: ReadResult): OpenedFile | undefined {
-  if (result.kind === 'text') return openFile(path, result.text);
-  const kind = result.reason === 'not-utf8' ? 'not-utf8' : 'unreadable-file';
-  return openDocument(path, unreadableDocument({ kind, span: { start: 0, end: 0 }, detail: result.reason }));
-}
+import { checkFile, openResult } from './engine';
 
 /** What reading a file gave, checked by itself; undefined for a name that is none of the format's. */
 export function checkResult(path: string, result: ReadResult): CheckedFile | undefined {

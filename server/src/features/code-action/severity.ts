@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../archive/finding';
 import { readSettings } from '../../archive/settings';
 import { lineBreakOf } from '../../base/lined-text';
 import { applyEdits } from '../../base/text-edit';
+import { SETTINGS_FILES } from '../../format/file-kind';
 import { FILE_KINDS } from '../../format/kinds';
 import { type OpenedFile, openFile } from '../../rules/engine';
 import { RULE_IDS } from '../../rules/registry';
@@ -14,8 +15,6 @@ import type { DraftField } from './edits/draft';
 import { FieldInserter } from './edits/insert';
 import type { Fix } from './fix';
 import { titleIn } from './words';
-
-const SETTINGS_FILES: readonly string[] = ['coop.config.yaml', 'coop.config.yml'];
 
 /** How a rule's findings are to be shown instead. */
 const LESS: { readonly [severity in Severity]: readonly (Severity | 'off')[] } = {
