@@ -3,13 +3,17 @@ import type { Space } from '../format/types';
 import { numberInWords } from '../text/document-number';
 import { buildNameIndex, type NameIndex, type NameMatch, WHOLE_NAME } from '../text/name-search';
 import type { WeightedName } from '../text/name-table';
-import type { ArchiveIndex } from './archive-index';
 import type { Definition } from './facts';
 import { type RecordContext, Relevance } from './relevance';
 import type { Entry } from './resolver';
 
 /** More ids than this are not compared letter by letter. */
-const COMPARED_IDS = 5000;
+export const COMPARED_IDS = 5000;
+
+/** Who knows the entries of a name space, in the order that decides between equal matches. */
+export interface EntryList {
+  entries(space: Space): readonly Entry[];
+}
 
 /** What is built of one name space. */
 interface Built {
@@ -22,10 +26,10 @@ interface Built {
 
 /** Search among the entries of an archive by any of their names; built when first asked after a change. */
 export class EntrySearch {
-  readonly #index: ArchiveIndex;
+  readonly #index: EntryList;
   readonly #built = new Map<Space, Built>();
 
-  constructor(index: ArchiveIndex) {
+  constructor(index: EntryList) {
     this.#index = index;
   }
 
@@ -119,7 +123,8 @@ function isSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function weightedNames(definition: Definition): WeightedName[] {
+/** The names by which an entry is found. */
+export function weightedNames(definition: Definition): WeightedName[] {
   const names = definition.names.flatMap(({ text, role }): WeightedName[] => {
     const inWords = role === 'number' ? numberInWords(text) : [];
     return [text, ...inWords].map((each) => ({ text: each, weight: role }));

@@ -67,6 +67,9 @@ const bestScore = 14;
 /** Scores from here on mean that all of a name was typed, in this or another folding. */
 export const WHOLE_NAME = scores.name;
 
+/** Scores from here on mean that no typing error had to be forgiven, and that each word begins as it was typed. */
+export const AS_TYPED = scores['in-any-order'];
+
 const allDigits = /^\d+$/;
 const mostQueryWords = 16;
 const longestQuery = 400;
@@ -126,6 +129,15 @@ export class NameIndex<T> {
    * is forgiven in each word of five letters or more. A query without letters and digits gives the first entries.
    */
   search(query: string, limit: number, ranks?: Ranks): NameMatch<T>[] {
+    return this.#find(query, limit, ranks, true);
+  }
+
+  /** The same, but no typing error is forgiven. */
+  searchAsTyped(query: string, limit: number): NameMatch<T>[] {
+    return this.#find(query, limit, undefined, false);
+  }
+
+  #find(query: string, limit: number, ranks: Ranks | undefined, isForgiving: boolean): NameMatch<T>[] {
     if (limit <= 0) {
       return [];
     }
@@ -140,7 +152,7 @@ export class NameIndex<T> {
     if (this.#candidates.count < limit) {
       this.#collectFurther(this.#queryWords(typedWords, wordsHolding), () => scores['inside-words']);
     }
-    if (!isFoundAsTyped) {
+    if (isForgiving && !isFoundAsTyped) {
       const forgiving = this.#queryWords(typedWords, wordsWithOneError);
       this.#collectFurther(forgiving, (name) => this.#forgivingScoreOf(typedWords, name));
     }
