@@ -26,12 +26,12 @@ export type Command =
   | CheckCommand
   | SearchCommand
   | ListCommand
-  | FactsCommand;
+  | FactsCommand
+  | PathsCommand
+  | MapCommand;
 
-export interface CheckCommand {
-  readonly name: 'check';
-  /** As they were written; none for the current folder. */
-  readonly paths: readonly string[];
+/** How a report is to be shown. */
+export interface ReportOptions {
   readonly format: CheckFormat;
   /** Asked for; else the archive's, else the terminal's, else English. */
   readonly language: Language | undefined;
@@ -40,6 +40,12 @@ export interface CheckCommand {
   /** How many problems are listed at most. */
   readonly maxProblems: number;
   readonly isQuiet: boolean;
+}
+
+export interface CheckCommand extends ReportOptions {
+  readonly name: 'check';
+  /** As they were written; none for the current folder. */
+  readonly paths: readonly string[];
   /** `write`: in the files; `show`: as a diff. */
   readonly fix: 'write' | 'show' | undefined;
   /** A revision of git. */
@@ -76,6 +82,18 @@ export interface FactsCommand {
   readonly reading: ReadingChoice;
 }
 
+export interface PathsCommand {
+  readonly name: 'paths';
+  /** A folder of the archive. */
+  readonly folder: string;
+}
+
+export interface MapCommand {
+  readonly name: 'map';
+  /** The folder that paths are relative to. */
+  readonly root: string;
+}
+
 const USUAL_LIMIT = 10;
 
 /** Options of `coop lsp`: those by which editors say how they talk to a server and who they are. */
@@ -102,6 +120,10 @@ export function readCommand(args: readonly string[]): Command {
       return readList(readOptions(rest, COMMANDS.list.options));
     case 'facts':
       return readFacts(readOptions(rest, COMMANDS.facts.options));
+    case 'paths':
+      return readPaths(readOptions(rest, COMMANDS.paths.options));
+    case 'map':
+      return readMap(readOptions(rest, COMMANDS.map.options));
     default:
       if (command.startsWith('-')) throw new UsageError(MESSAGES.unknownOption, { option: command });
       throw new UsageError(MESSAGES.unknownCommand, { command });
@@ -117,17 +139,23 @@ function readLsp(args: readonly string[]): Command {
   return { name: 'lsp' };
 }
 
-function readCheck(chosen: Chosen): CheckCommand {
-  const { values, switches, operands } = chosen;
+function readReportOptions({ values, switches }: Chosen): ReportOptions {
   const failOn = choice(FAIL_ON, values.get('fail-on')) ?? 'error';
-  const command: CheckCommand = {
-    name: 'check',
-    paths: operands,
+  return {
     format: choice(CHECK_FORMATS, values.get('format')) ?? 'text',
     language: choice(LANGUAGES, values.get('language')),
     failOn: failOn === 'never' ? undefined : failOn,
     maxProblems: Number(values.get('max-problems') ?? Number.POSITIVE_INFINITY),
     isQuiet: switches.has('quiet'),
+  };
+}
+
+function readCheck(chosen: Chosen): CheckCommand {
+  const { values, switches, operands } = chosen;
+  const command: CheckCommand = {
+    name: 'check',
+    paths: operands,
+    ...readReportOptions(chosen),
     fix: switches.has('fix') ? (switches.has('dry-run') ? 'show' : 'write') : undefined,
     changedSince: values.get('changed-since'),
     isWatching: switches.has('watch'),
@@ -174,6 +202,17 @@ function readList(chosen: Chosen): ListCommand {
 
 function readFacts(chosen: Chosen): FactsCommand {
   return { name: 'facts', paths: chosen.operands, reading: readingChoiceOf(chosen) };
+}
+
+function readPaths({ operands }: Chosen): PathsCommand {
+  const [folder = '.', extra] = operands;
+  if (extra !== undefined) throw new UsageError(MESSAGES.oneTooMany, { operand: extra });
+  return { name: 'paths', folder };
+}
+
+function readMap({ values, operands: [extra] }: Chosen): MapCommand {
+  if (extra !== undefined) throw new UsageError(MESSAGES.oneTooMany, { operand: extra });
+  return { name: 'map', root: values.get('root') ?? '.' };
 }
 
 function choice<Choice extends string>(

@@ -42,39 +42,46 @@ const LANGUAGE: Option = {
   },
 };
 
+const FORMAT: Option = {
+  name: 'format',
+  value: oneOf(CHECK_FORMATS),
+  help: {
+    vi: 'cho người đọc (mặc định là text), cho chương trình, cho hệ thống CI',
+    en: 'for people (text, the default), for programs, for CI systems',
+  },
+};
+
+/** What is shown of a report. */
+const REPORT_OPTIONS: readonly Option[] = [
+  FORMAT,
+  LANGUAGE,
+  {
+    name: 'fail-on',
+    value: oneOf(FAIL_ON),
+    help: {
+      vi: 'mã thoát là 1 khi có vấn đề từ mức này trở lên (mặc định là error)',
+      en: 'exit with 1 from this severity on (error by default)',
+    },
+  },
+  {
+    name: 'max-problems',
+    value: wholeNumber(0),
+    help: {
+      vi: 'chỉ liệt kê N vấn đề đầu tiên; vẫn đếm đủ',
+      en: 'list the first N problems only; all are counted',
+    },
+  },
+  {
+    name: 'quiet',
+    help: { vi: 'không liệt kê vấn đề nào, chỉ đếm', en: 'list no problem, only count them' },
+  },
+];
+
 const CHECK: CommandDescription = {
   name: 'check',
   operands: PATHS,
   options: [
-    {
-      name: 'format',
-      value: oneOf(CHECK_FORMATS),
-      help: {
-        vi: 'cho người đọc (mặc định là text), cho chương trình, cho hệ thống CI',
-        en: 'for people (text, the default), for programs, for CI systems',
-      },
-    },
-    LANGUAGE,
-    {
-      name: 'fail-on',
-      value: oneOf(FAIL_ON),
-      help: {
-        vi: 'mã thoát là 1 khi có vấn đề từ mức này trở lên (mặc định là error)',
-        en: 'exit with 1 from this severity on (error by default)',
-      },
-    },
-    {
-      name: 'max-problems',
-      value: wholeNumber(0),
-      help: {
-        vi: 'chỉ liệt kê N vấn đề đầu tiên; vẫn đếm đủ',
-        en: 'list the first N problems only; all are counted',
-      },
-    },
-    {
-      name: 'quiet',
-      help: { vi: 'không liệt kê vấn đề nào, chỉ đếm', en: 'list no problem, only count them' },
-    },
+    ...REPORT_OPTIONS,
     {
       name: 'fix',
       help: {
@@ -188,6 +195,45 @@ without words.`,
   },
 };
 
+const ARCHIVE_PATHS: CommandDescription = {
+  name: 'paths',
+  operands: { vi: '[THƯ-MỤC]', en: '[FOLDER]' },
+  options: [],
+  about: {
+    vi: `In đường dẫn của mọi tệp thuộc kho chứa THƯ-MỤC (nếu không ghi: thư mục hiện tại): mỗi dòng một đường dẫn tính từ thư
+mục gốc của kho, theo thứ tự, để đưa vào coop map.`,
+    en: `Prints the paths of all files of the archive that FOLDER (without it: the current folder) belongs to: one a line,
+relative to the archive's root, sorted, for coop map to read.`,
+  },
+};
+
+const ROOT: Option = {
+  name: 'root',
+  value: { shown: 'FOLDER', values: '., kho, /srv/kho, …', accepts: (value) => value !== '' },
+  help: {
+    vi: 'thư mục gốc của kho (mặc định là thư mục hiện tại)',
+    en: 'the archive’s root folder (the current folder by default)',
+  },
+};
+
+const MAP: CommandDescription = {
+  name: 'map',
+  operands: { vi: '', en: '' },
+  options: [ROOT],
+  about: {
+    vi: `Đọc từ đầu vào chuẩn các đường dẫn tính từ thư mục gốc của kho, mỗi dòng một đường dẫn, hoặc mỗi dòng một đối tượng
+JSON có "path" và "text"; in cho mỗi tệp một dòng JSON với mọi điều coop reduce cần biết về tệp ấy. Tệp được xét riêng
+từng tệp một, nên có thể chia kho cho nhiều máy. Chỉ coop cùng phiên bản mới đọc được kết quả.`,
+    en: `Reads from standard input paths relative to the archive's root, one a line, or one JSON object a line with "path" and
+"text"; prints for each file a line of JSON with all that coop reduce needs to know of it. Each file is looked at by
+itself, so that an archive can be divided among many machines. Only the same version of coop reads what is printed.`,
+  },
+  exitCodes: {
+    vi: 'Mã thoát: 0; 2 nếu có tệp không tồn tại hoặc không phải của kho hồ sơ (các tệp khác vẫn được in).',
+    en: 'Exit code: 0; 2 when a file does not exist or is none of an archive’s (the others are printed all the same).',
+  },
+};
+
 const LSP: CommandDescription = {
   name: 'lsp',
   operands: { vi: '--stdio', en: '--stdio' },
@@ -204,5 +250,7 @@ export const COMMANDS = {
   search: SEARCH,
   list: LIST,
   facts: FACTS,
+  paths: ARCHIVE_PATHS,
+  map: MAP,
   lsp: LSP,
 } as const satisfies { readonly [name: string]: CommandDescription };

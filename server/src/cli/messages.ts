@@ -4,8 +4,8 @@ import type { Words } from '../base/words';
 /** What the program says, as ICU messages; help texts aside. */
 export const MESSAGES = {
   unknownCommand: {
-    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, list, facts, lsp, help. Gõ “coop help” để xem hướng dẫn.',
-    en: 'There is no command “{command}”. The commands are check, search, list, facts, lsp and help. Run “coop help” to see how they work.',
+    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, list, facts, paths, map, lsp, help. Gõ “coop help” để xem hướng dẫn.',
+    en: 'There is no command “{command}”. The commands are check, search, list, facts, paths, map, lsp and help. Run “coop help” to see how they work.',
   },
   unknownOption: {
     vi: 'Không có tùy chọn “{option}”. Gõ “coop help” để xem các tùy chọn.',
@@ -43,6 +43,10 @@ export const MESSAGES = {
     vi: 'Hãy ghi một danh sách cần in: {lists}; sau đó có thể ghi một đường dẫn.',
     en: 'Say which list to print: {lists}; one path may follow.',
   },
+  oneTooMany: {
+    vi: 'Thừa “{operand}”. Gõ “coop help” để xem lệnh này nhận những gì.',
+    en: '“{operand}” is one too many. Run “coop help” to see what the command takes.',
+  },
   noSuchPath: {
     vi: 'Không có tệp hay thư mục “{path}”. Hãy xem lại đường dẫn.',
     en: 'There is no file or folder “{path}”. Check the path.',
@@ -50,6 +54,18 @@ export const MESSAGES = {
   notOfTheFormat: {
     vi: 'Tên tệp “{path}” không phải của kho hồ sơ. Tên phải có đuôi .coop.yaml (hồ sơ, danh mục) hoặc là coop.config.yaml (cấu hình).',
     en: 'The name of “{path}” is none of a cooperation archive’s. It has to end in .coop.yaml (records, registries) or be coop.config.yaml (settings).',
+  },
+  noSuchFile: {
+    vi: 'Thư mục “{root}” không có tệp “{path}”. Hãy xem lại đường dẫn và “--root”.',
+    en: 'There is no file “{path}” in the folder “{root}”. Check the path and “--root”.',
+  },
+  outOfRoot: {
+    vi: '“{path}” không nằm trong thư mục “{root}”. Hãy ghi đường dẫn tính từ thư mục gốc của kho (xem --root).',
+    en: '“{path}” does not lie in the folder “{root}”. Write paths relative to the archive’s root (see --root).',
+  },
+  notAsked: {
+    vi: 'Dòng {line, number} của đầu vào chuẩn không phải đường dẫn, cũng không phải đối tượng JSON có “path” (và “text”).',
+    en: 'Line {line, number} of standard input is neither a path nor a JSON object with “path” (and “text”).',
   },
   needsName: {
     vi: 'Hãy ghi tên cần tìm, ví dụ: coop search bo cong an',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Language, languageOf } from '../base/words';
 import { userCacheFolder } from '../node/cache-folder';
 import type { Terminal } from './terminal';
@@ -15,7 +16,11 @@ export function processTerminal(): Terminal {
     language: localeLanguage(process.env),
     hasColour: process.stdout.isTTY === true && !noColour && terminal !== 'dumb',
     isWatched: process.stderr.isTTY === true,
+    input: () => process.stdin,
     print: (text) => process.stdout.write(text),
+    write: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
     say: (text) => process.stderr.write(text),
     untilInterrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
   };

@@ -7,7 +7,9 @@ import { facts } from './facts';
 import { help } from './help';
 import { list } from './list';
 import type { LoadedProgram } from './loaded-program';
+import { map } from './map';
 import { MESSAGES } from './messages';
+import { paths } from './paths';
 import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -66,6 +68,10 @@ async function runCommand(
       return list(command, await loaded(program), terminal);
     case 'facts':
       return facts(command, await loaded(program), terminal);
+    case 'paths':
+      return paths(command, terminal);
+    case 'map':
+      return map(command, terminal);
   }
 }
 

@@ -14,8 +14,12 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Somebody watches what is said besides, so that progress can be shown. */
   readonly isWatched: boolean;
+  /** All that comes in on standard input. */
+  input(): AsyncIterable<Uint8Array>;
   /** Results. */
   print(text: string): void;
+  /** Results, of which there may be more than memory holds: resolves when the next can be taken. */
+  write(text: string): Promise<void>;
   /** All else that is to be said. */
   say(text: string): void;
   /** Resolves when somebody wants the program to end; without this call they need not ask. */

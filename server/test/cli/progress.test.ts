@@ -25,7 +25,9 @@ function said(isWatched: boolean, times: readonly number[]): string[] {
     language: undefined,
     hasColour: false,
     isWatched,
+    input: () => assert.fail('progress reads nothing'),
     print: () => assert.fail('progress is no result'),
+    write: () => assert.fail('progress is no result'),
     say: (text) => lines.push(text),
     untilInterrupted: () => assert.fail('progress waits for nobody'),
   };

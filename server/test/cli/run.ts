@@ -17,10 +17,13 @@ export interface Ran {
 export async function run(
   folder: string,
   args: readonly string[],
-  options: Partial<Pick<Terminal, 'language' | 'hasColour' | 'isWatched' | 'workspace'>> = {},
+  options: Partial<Pick<Terminal, 'language' | 'hasColour' | 'isWatched' | 'workspace'>> & {
+    readonly input?: string;
+  } = {},
 ): Promise<Ran> {
   const printed: string[] = [];
   const said: string[] = [];
+  const { input = '', ...shown } = options;
   const terminal: Terminal = {
     folder,
     workspace: folder,
@@ -28,8 +31,14 @@ export async function run(
     language: 'en',
     hasColour: false,
     isWatched: false,
-    ...options,
+    ...shown,
+    input: async function* () {
+      yield Buffer.from(input);
+    },
     print: (text) => printed.push(text),
+    write: async (text) => {
+      printed.push(text);
+    },
     say: (text) => said.push(text),
     untilInterrupted: () => Promise.resolve(),
   };
@@ -42,19 +51,24 @@ export async function run(
 export function runBuilt(
   folder: string,
   args: readonly string[],
-  options: { readonly environment?: NodeJS.ProcessEnv; readonly user?: number } = {},
+  options: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly user?: number;
+    readonly input?: string;
+  } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(BUILT, 'cli.js'), ...args], {
       cwd: folder,
       env: options.environment ?? { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'coop-tests') },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
       ...(options.user !== undefined && { uid: options.user, gid: options.user }),
     });
     const printed: Buffer[] = [];
     const said: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => printed.push(data));
     child.stderr.on('data', (data: Buffer) => said.push(data));
+    child.stdin.end(options.input ?? '');
     child.once('error', reject);
     child.once('close', (exitCode) =>
       resolve({

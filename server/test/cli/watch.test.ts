@@ -60,9 +60,11 @@ function start(folder: string): {
       language: 'en',
       hasColour: false,
       isWatched: false,
+      input: () => assert.fail('watching reads no input'),
       print: (text) => {
         printed += text;
       },
+      write: () => assert.fail('watching prints at once'),
       say: (text) => {
         said += text;
       },

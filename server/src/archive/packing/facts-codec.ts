@@ -69,7 +69,7 @@ const RELATIONS = [
 const name = fields<NameFact>({ text, span: spanCodec, role: oneOf(ROLES), language: optional(text) });
 const link = fields<LinkFact>({ relation: oneOf(RELATIONS), text, span: spanCodec });
 
-const definition = fields<Definition>({
+export const definitionCodec = fields<Definition>({
   space,
   id: text,
   span: spanCodec,
@@ -128,7 +128,7 @@ const suppression = fields<Suppression>({
 export const factsCodec: JsonCodec<FileFacts> = fields<FileFacts>({
   kind: kindCodec,
   incomplete: flag,
-  definitions: list(definition),
+  definitions: list(definitionCodec),
   references: list(reference),
   record: optional(record),
   suppressions: list(suppression),
