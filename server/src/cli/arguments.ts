@@ -14,7 +14,7 @@ import {
   type SearchFormat,
 } from './commands';
 import { MESSAGES } from './messages';
-import { type Chosen, readOptions } from './options';
+import { type Chosen, dayOf, readOptions } from './options';
 import { type ReadingChoice, readingChoiceOf } from './reading-options';
 import { UsageError } from './usage-error';
 
@@ -28,7 +28,8 @@ export type Command =
   | ListCommand
   | FactsCommand
   | PathsCommand
-  | MapCommand;
+  | MapCommand
+  | ReduceCommand;
 
 /** How a report is to be shown. */
 export interface ReportOptions {
@@ -94,6 +95,16 @@ export interface MapCommand {
   readonly root: string;
 }
 
+export interface ReduceCommand extends ReportOptions {
+  readonly name: 'reduce';
+  /** As they were written; none for standard input. */
+  readonly files: readonly string[];
+  /** The folder of the archive. */
+  readonly root: string;
+  /** In days since 1970-01-01; undefined for the local day. */
+  readonly today: number | undefined;
+}
+
 const USUAL_LIMIT = 10;
 
 /** Options of `coop lsp`: those by which editors say how they talk to a server and who they are. */
@@ -124,6 +135,8 @@ export function readCommand(args: readonly string[]): Command {
       return readPaths(readOptions(rest, COMMANDS.paths.options));
     case 'map':
       return readMap(readOptions(rest, COMMANDS.map.options));
+    case 'reduce':
+      return readReduce(readOptions(rest, COMMANDS.reduce.options));
     default:
       if (command.startsWith('-')) throw new UsageError(MESSAGES.unknownOption, { option: command });
       throw new UsageError(MESSAGES.unknownCommand, { command });
@@ -213,6 +226,17 @@ function readPaths({ operands }: Chosen): PathsCommand {
 function readMap({ values, operands: [extra] }: Chosen): MapCommand {
   if (extra !== undefined) throw new UsageError(MESSAGES.oneTooMany, { operand: extra });
   return { name: 'map', root: values.get('root') ?? '.' };
+}
+
+function readReduce(chosen: Chosen): ReduceCommand {
+  const { values, operands } = chosen;
+  return {
+    name: 'reduce',
+    files: operands,
+    ...readReportOptions(chosen),
+    root: values.get('root') ?? '.',
+    today: dayOf(values.get('today') ?? ''),
+  };
 }
 
 function choice<Choice extends string>(

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Words } from '../base/words';
-import { type Option, oneOf, wholeNumber } from './options';
+import { dayOf, type Option, oneOf, wholeNumber } from './options';
 import { READING_OPTIONS } from './reading-options';
 
 /** Formats of a check's report. */
@@ -222,8 +222,8 @@ const MAP: CommandDescription = {
   options: [ROOT],
   about: {
     vi: `Đọc từ đầu vào chuẩn các đường dẫn tính từ thư mục gốc của kho, mỗi dòng một đường dẫn, hoặc mỗi dòng một đối tượng
-JSON có "path" và "text"; in cho mỗi tệp một dòng JSON với mọi điều coop reduce cần biết về tệp ấy. Tệp được xét riêng
-từng tệp một, nên có thể chia kho cho nhiều máy. Chỉ coop cùng phiên bản mới đọc được kết quả.`,
+JSON có "path" và "text"; in cho mỗi tệp một dòng JSON với mọi điều coop reduce cần biết về tệp ấy. Mỗi tệp được xét
+riêng, nên có thể chia kho cho nhiều máy. Chỉ coop cùng phiên bản mới đọc được kết quả.`,
     en: `Reads from standard input paths relative to the archive's root, one a line, or one JSON object a line with "path" and
 "text"; prints for each file a line of JSON with all that coop reduce needs to know of it. Each file is looked at by
 itself, so that an archive can be divided among many machines. Only the same version of coop reads what is printed.`,
@@ -231,6 +231,39 @@ itself, so that an archive can be divided among many machines. Only the same ver
   exitCodes: {
     vi: 'Mã thoát: 0; 2 nếu có tệp không tồn tại hoặc không phải của kho hồ sơ (các tệp khác vẫn được in).',
     en: 'Exit code: 0; 2 when a file does not exist or is none of an archive’s (the others are printed all the same).',
+  },
+};
+
+const REDUCE: CommandDescription = {
+  name: 'reduce',
+  operands: { vi: '[TỆP…]', en: '[FILE…]' },
+  options: [
+    ...REPORT_OPTIONS,
+    ROOT,
+    {
+      name: 'today',
+      value: { shown: 'YYYY-MM-DD', values: '2026-01-15, …', accepts: (value) => dayOf(value) !== undefined },
+      help: {
+        vi: 'ngày được coi là hôm nay (mặc định là ngày của máy)',
+        en: 'the day that counts as today (the local day by default)',
+      },
+    },
+  ],
+  about: {
+    vi: `Đọc những gì coop map đã in, từ các TỆP hoặc từ đầu vào chuẩn: gồm bao nhiêu phần cũng được, theo thứ tự nào cũng
+được, và một phần có thể đến hai lần. In đúng những gì coop check in cho cả kho: mọi vấn đề, kể cả những vấn đề chỉ
+thuộc riêng một tệp, vì một dòng chú thích có thể ẩn vấn đề thuộc cả hai loại. Khi có dòng bị thiếu hoặc bị hỏng thì
+dừng và không in gì. Bộ nhớ cần dùng không tăng theo số hồ sơ: việc sắp xếp do chương trình sort làm, với tệp tạm trong
+thư mục ghi ở biến TMPDIR.`,
+    en: `Reads what coop map printed, from FILEs or else from standard input: in any number of parts and in any order, and a
+part may come twice. It prints what coop check prints of the whole archive: all problems, also those that one file
+shows by itself, since a comment may hide problems of either kind. Where a line is missing or damaged it stops and
+prints nothing. The memory that it takes does not grow with the number of records: the program sort puts them in order,
+with temporary files in the folder that TMPDIR names.`,
+  },
+  exitCodes: {
+    vi: 'Mã thoát: 0 nếu không có lỗi, 1 nếu có lỗi (xem --fail-on), 2 nếu thiếu dòng, dòng bị hỏng hoặc không chạy được.',
+    en: 'Exit code: 0 without errors, 1 with errors (see --fail-on), 2 when a line is missing or damaged or it could not run.',
   },
 };
 
@@ -252,5 +285,6 @@ export const COMMANDS = {
   facts: FACTS,
   paths: ARCHIVE_PATHS,
   map: MAP,
+  reduce: REDUCE,
   lsp: LSP,
 } as const satisfies { readonly [name: string]: CommandDescription };

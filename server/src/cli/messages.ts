@@ -4,8 +4,8 @@ import type { Words } from '../base/words';
 /** What the program says, as ICU messages; help texts aside. */
 export const MESSAGES = {
   unknownCommand: {
-    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, list, facts, paths, map, lsp, help. Gõ “coop help” để xem hướng dẫn.',
-    en: 'There is no command “{command}”. The commands are check, search, list, facts, paths, map, lsp and help. Run “coop help” to see how they work.',
+    vi: 'Không có lệnh “{command}”. Các lệnh gồm: check, search, list, facts, paths, map, reduce, lsp, help. Gõ “coop help” để xem hướng dẫn.',
+    en: 'There is no command “{command}”. The commands are check, search, list, facts, paths, map, reduce, lsp and help. Run “coop help” to see how they work.',
   },
   unknownOption: {
     vi: 'Không có tùy chọn “{option}”. Gõ “coop help” để xem các tùy chọn.',
@@ -66,6 +66,50 @@ export const MESSAGES = {
   notAsked: {
     vi: 'Dòng {line, number} của đầu vào chuẩn không phải đường dẫn, cũng không phải đối tượng JSON có “path” (và “text”).',
     en: 'Line {line, number} of standard input is neither a path nor a JSON object with “path” (and “text”).',
+  },
+  isFolder: {
+    vi: '“{path}” là thư mục. Hãy ghi các tệp do coop map in ra.',
+    en: '“{path}” is a folder. Name files that coop map printed.',
+  },
+  unreadableStream: {
+    vi: 'Không đọc được “{path}” ({code}). Hãy xem lại quyền truy cập.',
+    en: '“{path}” can’t be read ({code}). Check its permissions.',
+  },
+  emptyStream: {
+    vi: '{kind, select, input {Đầu vào chuẩn} other {“{stream}”}} không có dòng nào, trong khi coop map bao giờ cũng in một dòng cuối. Hãy chạy lại coop map cho phần này của kho.',
+    en: '{kind, select, input {Standard input} other {“{stream}”}} is empty, while coop map always prints a last line. Map this part of the archive again.',
+  },
+  damagedLine: {
+    vi: 'Dòng {line, number} của {kind, select, input {đầu vào chuẩn} other {“{stream}”}} bị hỏng, bị cắt ngang hoặc không do coop map in ra. Hãy chạy lại coop map cho phần này của kho.',
+    en: 'Line {line, number} of {kind, select, input {standard input} other {“{stream}”}} is damaged or cut off, or coop map did not print it. Map this part of the archive again.',
+  },
+  foreignLine: {
+    vi: 'Dòng {line, number} của {kind, select, input {đầu vào chuẩn} other {“{stream}”}} do coop phiên bản {build} in ra, còn đây là phiên bản {own}. Hãy dùng cùng một phiên bản cho map và reduce.',
+    en: 'Line {line, number} of {kind, select, input {standard input} other {“{stream}”}} was printed by version {build} of coop, and this is version {own}. Map and reduce with the same version.',
+  },
+  endMissing: {
+    vi: 'Kết quả của coop map dừng giữa chừng sau dòng {line, number} của {kind, select, input {đầu vào chuẩn} other {“{stream}”}}; phần tiếp theo không có ở đâu. Hãy chạy lại coop map cho phần này của kho.',
+    en: 'What coop map printed breaks off behind line {line, number} of {kind, select, input {standard input} other {“{stream}”}}, and the rest is nowhere. Map this part of the archive again.',
+  },
+  lineMissing: {
+    vi: 'Thiếu dòng đứng trước dòng {line, number} của {kind, select, input {đầu vào chuẩn} other {“{stream}”}}. Hãy chạy lại coop map cho phần này của kho.',
+    en: 'The line that comes before line {line, number} of {kind, select, input {standard input} other {“{stream}”}} is missing. Map this part of the archive again.',
+  },
+  twoContents: {
+    vi: '“{path}” có hai nội dung khác nhau: ở dòng {line, number} của {kind, select, input {đầu vào chuẩn} other {“{stream}”}} và ở dòng {line2, number} của {kind2, select, input {đầu vào chuẩn} other {“{stream2}”}}. Tệp đã thay đổi giữa hai lần chạy; hãy chạy lại coop map cho cả kho.',
+    en: '“{path}” has two contents: in line {line, number} of {kind, select, input {standard input} other {“{stream}”}} and in line {line2, number} of {kind2, select, input {standard input} other {“{stream2}”}}. The file has changed in between; map the archive again.',
+  },
+  noSort: {
+    vi: 'Không có chương trình “sort”, mà coop reduce cần đến. Hãy cài GNU coreutils.',
+    en: 'There is no program “sort” on this machine, which coop reduce needs. Install GNU coreutils.',
+  },
+  noScratch: {
+    vi: 'Không ghi được tệp tạm vào thư mục “{folder}” ({code}). Hãy ghi một thư mục khác vào biến TMPDIR.',
+    en: 'The folder “{folder}” takes no temporary file ({code}). Name another one in TMPDIR.',
+  },
+  sortFailed: {
+    vi: 'Chương trình “sort” gặp lỗi: {reason}. Nó ghi tệp tạm vào thư mục ghi trong biến TMPDIR; hãy xem ở đó còn chỗ trống không.',
+    en: 'The program “sort” failed: {reason}. It writes temporary files to the folder that TMPDIR names; see whether there is room.',
   },
   needsName: {
     vi: 'Hãy ghi tên cần tìm, ví dụ: coop search bo cong an',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Words } from '../base/words';
+import { parseEdtf } from '../dates/edtf';
 import { MESSAGES } from './messages';
 import { UsageError } from './usage-error';
 
@@ -46,6 +47,12 @@ export function wholeNumber(least: 0 | 1): OptionValue {
     values: `${least}, ${least + 1}, ${least + 2}, …`,
     accepts: (value) => /^\d{1,6}$/.test(value) && Number(value) >= least,
   };
+}
+
+/** A day such as `2026-01-15` in days since 1970-01-01; undefined for any other text. */
+export function dayOf(text: string): number | undefined {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseEdtf(text) : undefined;
+  return date?.kind === 'span' ? date.span.first : undefined;
 }
 
 /** Reads options and operands. Throws a `UsageError` for an option that is not among those, or without its value. */

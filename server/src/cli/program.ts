@@ -10,6 +10,7 @@ import type { LoadedProgram } from './loaded-program';
 import { map } from './map';
 import { MESSAGES } from './messages';
 import { paths } from './paths';
+import { reduce } from './reduce';
 import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
@@ -72,6 +73,8 @@ async function runCommand(
       return paths(command, terminal);
     case 'map':
       return map(command, terminal);
+    case 'reduce':
+      return reduce(command, await loadReference(program.folder), terminal);
   }
 }
 
