@@ -39,8 +39,13 @@ const stages = [
   },
   { name: 'unit', title: 'unit tests, rules, grammar and command line', run: runUnitTests },
   { name: 'neovim', title: 'a conversation in Neovim', run: runNeovimTests },
+  {
+    name: 'scale',
+    title: 'an archive in parts, by GNU parallel and Slurm on hosts made here',
+    run: () => runCounted('scale', 'scale.mjs', ['all', '--records=2000', '--parts=8']),
+  },
   { name: 'start', title: 'npm start, without a window', run: () => checkScript('start.mjs', ['--check']) },
-  { name: 'vscode', title: `the suite in VS Code`, run: runVSCodeTests },
+  { name: 'vscode', title: `the suite in VS Code`, run: () => runCounted('vscode', 'test-vscode.mjs', []) },
 ];
 
 await runScript(async () => {
@@ -164,11 +169,12 @@ function compiledTestsOf(folder) {
     .map((name) => path.join('out', folder, name.replace(/\.ts$/, '.js')));
 }
 
-/** The suite in both VS Code versions, on the packed files. */
-async function runVSCodeTests() {
-  const report = path.join(reportFolder, 'vscode.json');
+/** One of the project's scripts that counts its checks itself; gives the counts of the report of that name. */
+async function runCounted(name, script, args) {
+  const report = path.join(reportFolder, `${name}.json`);
   await forgetCounts(report);
-  const script = inProject('scripts', 'test-vscode.mjs');
-  const code = await exitCodeOf(process.execPath, [script, `--report=${report}`], { timeout: 15 * minute });
+  const file = inProject('scripts', script);
+  const command = [file, ...args, `--report=${report}`];
+  const code = await exitCodeOf(process.execPath, command, { timeout: 15 * minute });
   return readCounts(report, code === 0);
 }
