@@ -4,7 +4,7 @@ import type { Settings } from '../../archive/settings';
 import { asciiJson, MisreadError } from '../../base/json-codec';
 import { parsedJson } from '../../base/parsed-json';
 import type { FileKind } from '../../format/types';
-import { VERSION } from '../../node/version';
+import { RELEASE } from '../../node/version';
 
 /**
  * The lines that `coop map` writes and `coop reduce` reads. A line is a JSON object of ASCII. Each holds the seal of the
@@ -16,7 +16,7 @@ import { VERSION } from '../../node/version';
 const FORMAT_VERSION = 1;
 
 /** Of a file, what is kept of it is packed in a way that only the same version of the program is sure to know. */
-const BEGINNING = `{"version":${FORMAT_VERSION},"build":${JSON.stringify(VERSION)},`;
+const BEGINNING = `{"version":${FORMAT_VERSION},"build":${JSON.stringify(RELEASE)},`;
 
 const PACKED = ',"packed":';
 const AFTER = ',"after":"';
@@ -139,7 +139,7 @@ function otherLine(line: string): MappedLine {
   const written = parsedJson(line);
   if (typeof written !== 'object' || written === null || !('version' in written)) return { kind: 'damaged' };
   const build = 'build' in written ? written.build : undefined;
-  const isOwn = written.version === FORMAT_VERSION && (build === VERSION || typeof build !== 'string');
+  const isOwn = written.version === FORMAT_VERSION && (build === RELEASE || typeof build !== 'string');
   return isOwn ? { kind: 'damaged' } : { kind: 'foreign', build: String(build ?? written.version) };
 }
 

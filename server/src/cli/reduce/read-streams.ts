@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../archive/settings';
 import { MisreadError } from '../../base/json-codec';
 import { SETTINGS_FILES } from '../../format/file-kind';
 import { linesOf } from '../../node/lines';
-import { VERSION } from '../../node/version';
+import { RELEASE } from '../../node/version';
 import { type FileOfLine, type MappedLine, readMapped } from '../mapped/mapped-line';
 import { MESSAGES } from '../messages';
 import { UsageError } from '../usage-error';
@@ -67,7 +67,7 @@ class Gatherer {
       throw new UsageError(MESSAGES.foreignLine, {
         ...placeValues(stream.name, at.line),
         build: read.build,
-        own: VERSION,
+        own: RELEASE,
       });
     if (read.kind === 'damaged')
       throw new UsageError(MESSAGES.damagedLine, placeValues(stream.name, at.line));
