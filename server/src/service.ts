@@ -5,7 +5,6 @@ import type { ArchiveHost, ReadResult } from './archive/host';
 import type { FileRead, FileToRead } from './archive/reading';
 import { areSameSettings, DEFAULT_SETTINGS, readSettings, type Settings } from './archive/settings';
 import type { CancellationToken } from './base/cancellation';
-import { lazy } from './base/lazy';
 import { LineIndex } from './base/line-index';
 import { fileKindOf, SETTINGS_FILES } from './format/file-kind';
 import { CacheKeeper } from './rules/cache-keeper';
@@ -29,6 +28,22 @@ export interface FileConclusions {
   /** Of a closed file they are unpacked when asked for. */
   readonly lines: LineIndex;
   readonly conclusions: readonly Conclusion[];
+}
+
+class ArchiveConclusions implements FileConclusions {
+  readonly path: string;
+  readonly conclusions: readonly Conclusion[];
+  readonly #archive: CheckedArchive;
+
+  constructor(path: string, archive: CheckedArchive) {
+    this.path = path;
+    this.conclusions = archive.conclusions(path);
+    this.#archive = archive;
+  }
+
+  get lines(): LineIndex {
+    return this.#archive.file(this.path)?.lines ?? LineIndex.of('');
+  }
 }
 
 /** A text that an editor holds, which counts in place of the file's. */
@@ -220,15 +235,7 @@ export class ArchiveService {
 
   conclusionsOf(path: string): FileConclusions | undefined {
     const { archive } = this;
-    if (!archive.has(path)) return undefined;
-    const lines = lazy(() => archive.file(path)?.lines ?? LineIndex.of(''));
-    return {
-      path,
-      get lines() {
-        return lines();
-      },
-      conclusions: archive.conclusions(path),
-    };
+    return archive.has(path) ? new ArchiveConclusions(path, archive) : undefined;
   }
 
   async #changed(path: string): Promise<void> {

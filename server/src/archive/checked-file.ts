@@ -1,4 +1,3 @@
-import { lazy } from '../base/lazy';
 import type { LineIndex } from '../base/line-index';
 import type { FileKind } from '../format/types';
 import type { FileFacts, Suppression } from './facts';
@@ -35,24 +34,40 @@ export interface CheckedFile {
 
 /** Puts the parts of a file together. */
 export function checkedFile(path: string, lines: LineIndex, parts: readonly PlacedPart[]): CheckedFile {
-  const facts = lazy(() => factsOf(parts));
-  const findings = lazy(() => findingsOf(path, parts));
-  const suppressions = lazy(() => parts.flatMap((each) => shiftSuppressions(each.part.facts, each)));
-  return {
-    path,
-    kind: parts[0]?.part.facts.kind ?? 'record',
-    lines,
-    parts,
-    get facts() {
-      return facts();
-    },
-    get findings() {
-      return findings();
-    },
-    get suppressions() {
-      return suppressions();
-    },
-  };
+  return new PartsOfFile(path, lines, parts);
+}
+
+/** A class, since getters of an object of its own would each cost as much as all else, and there are many files. */
+class PartsOfFile implements CheckedFile {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly lines: LineIndex;
+  readonly parts: readonly PlacedPart[];
+  #facts: FileFacts | undefined;
+  #findings: readonly Finding[] | undefined;
+  #suppressions: readonly Suppression[] | undefined;
+
+  constructor(path: string, lines: LineIndex, parts: readonly PlacedPart[]) {
+    this.path = path;
+    this.kind = parts[0]?.part.facts.kind ?? 'record';
+    this.lines = lines;
+    this.parts = parts;
+  }
+
+  get facts(): FileFacts {
+    this.#facts ??= factsOf(this.parts);
+    return this.#facts;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= findingsOf(this.path, this.parts);
+    return this.#findings;
+  }
+
+  get suppressions(): readonly Suppression[] {
+    this.#suppressions ??= this.parts.flatMap((each) => shiftSuppressions(each.part.facts, each));
+    return this.#suppressions;
+  }
 }
 
 /** A file that is one part. */

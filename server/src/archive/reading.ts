@@ -1,5 +1,6 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { FileOrigin } from './file-origin';
+import type { PackedText } from './held-file';
 import type { FileSummary } from './packing/packed-file';
 
 /** A file that is to be read. */
@@ -21,7 +22,7 @@ export type FileRead =
       readonly origin: FileOrigin | undefined;
       readonly summary: FileSummary;
       /** What is kept of it, packed. */
-      readonly packed: string;
+      readonly packed: PackedText;
     };
 
 /** Reads files and checks them by themselves, many at a time. */

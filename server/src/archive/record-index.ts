@@ -1,4 +1,5 @@
 import { contentOf } from './content-of';
+import type { NameFact } from './facts';
 import type { HeldFile } from './held-file';
 import { type IndexKey, idAsName, idKey } from './index-keys';
 import { RecordDefinition } from './record-definition';
@@ -21,15 +22,7 @@ export class RecordIndex {
   }
 
   bearers(id: string): readonly Bearer[] {
-    return this.#claiming(id).map((held) => {
-      const entry = entryOf(id, held);
-      return {
-        entry,
-        get name() {
-          return idAsName(entry.definition);
-        },
-      };
-    });
+    return this.#claiming(id).map((held) => new RecordBearer(entryOf(id, held)));
   }
 
   /** All records that can be named, in the order of their paths. */
@@ -61,6 +54,19 @@ export class RecordIndex {
     const [only] = others;
     if (only === undefined) this.#byId.delete(id);
     else this.#byId.set(id, others.length === 1 ? only : others);
+  }
+}
+
+/** Its name is made when it is asked for, which unpacks the record. */
+class RecordBearer implements Bearer {
+  readonly entry: Entry;
+
+  constructor(entry: Entry) {
+    this.entry = entry;
+  }
+
+  get name(): NameFact {
+    return idAsName(this.entry.definition);
   }
 }
 

@@ -4,6 +4,7 @@ import { HeldFile } from '../archive/held-file';
 import { type FileSummary, summaryCodec } from '../archive/packing/packed-file';
 import { type PartState, partStateCodec } from '../archive/part-state';
 import { asciiJson, fields, list, MisreadError, optional, text, whole } from '../base/json-codec';
+import { PackedBytes } from './packed-bytes';
 
 /** The first line of what is kept of an archive. */
 export interface CacheHeading {
@@ -17,13 +18,15 @@ export interface CacheHeading {
 
 const headingCodec = fields<CacheHeading>({ build: text, root: text, day: whole, settings: text });
 
-const fileCodec = fields<{
+interface FileHeading {
   readonly path: string;
   readonly stamp: string;
   readonly digest: string;
   readonly summary: FileSummary;
   readonly parts: readonly PartState[] | undefined;
-}>({
+}
+
+const fileCodec = fields<FileHeading>({
   path: text,
   stamp: text,
   digest: text,
@@ -44,8 +47,8 @@ export function* cacheLines(heading: CacheHeading, files: Iterable<CachedFile>):
   yield hashed(`${asciiJson(headingCodec.write(heading))}\n`);
   for (const { held, parts } of files) {
     const { stamp, digest: digestOfText } = held.origin ?? { stamp: '', digest: '' };
-    const file = { path: held.path, stamp, digest: digestOfText, summary: held.summary, parts };
-    yield hashed(`${asciiJson(fileCodec.write(file))}\n${held.packed}\n`);
+    const file = { path: held.path, stamp, digest: digestOfText, summary: held, parts };
+    yield hashed(`${asciiJson(fileCodec.write(file))}\n${held.packed.text}\n`);
   }
   yield `${END}${digest.digest('hex')}\n`;
 }
@@ -56,7 +59,7 @@ export class CacheLineReader {
   readonly #digest: Hash = createHash('sha256');
   #heading: CacheHeading | undefined;
   /** The first of a file's two lines. */
-  #file: string | undefined;
+  #file: FileHeading | undefined;
   #isWhole = false;
 
   get heading(): CacheHeading | undefined {
@@ -68,25 +71,30 @@ export class CacheLineReader {
     return this.#isWhole;
   }
 
-  /** `line`: without its line end. Throws a {@link MisreadError} for a line that was not written so. */
-  take(line: string): void {
+  /**
+   * Takes the line from `start` to `end`, which is its line end. The bytes are kept, for what is packed in them.
+   * Throws a {@link MisreadError} or `SyntaxError` for a line that was not written so.
+   */
+  take(bytes: Buffer, start: number, end: number): void {
     if (this.#isWhole) throw new MisreadError('the end');
+    if (this.#heading !== undefined && this.#file !== undefined) {
+      this.#digest.update(bytes.subarray(start, end + 1));
+      this.files.push(cachedFile(this.#file, new PackedBytes(bytes, start, end)));
+      this.#file = undefined;
+      return;
+    }
+    const line = bytes.toString('latin1', start, end);
     if (line.startsWith(END)) {
-      this.#isWhole = this.#file === undefined && line === `${END}${this.#digest.digest('hex')}`;
+      this.#isWhole = line === `${END}${this.#digest.digest('hex')}`;
       if (!this.#isWhole) throw new MisreadError('the digest of the lines');
       return;
     }
-    this.#digest.update(line, 'latin1').update('\n');
+    this.#digest.update(bytes.subarray(start, end + 1));
     if (this.#heading === undefined) this.#heading = headingCodec.read(JSON.parse(line));
-    else if (this.#file === undefined) this.#file = line;
-    else {
-      this.files.push(cachedFile(this.#file, line));
-      this.#file = undefined;
-    }
+    else this.#file = fileCodec.read(JSON.parse(line));
   }
 }
 
-function cachedFile(line: string, packed: string): CachedFile {
-  const { path, stamp, digest, summary, parts } = fileCodec.read(JSON.parse(line));
+function cachedFile({ path, stamp, digest, summary, parts }: FileHeading, packed: PackedBytes): CachedFile {
   return { held: HeldFile.packed(path, summary, packed, { stamp, digest }), parts };
 }

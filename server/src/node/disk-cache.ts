@@ -6,8 +6,12 @@ import { MisreadError } from '../base/json-codec';
 import { CacheLineReader, cacheLines } from './cache-lines';
 import { codeOf } from './read-file';
 
-/** Read and written so much at a time. In bytes. */
-const CHUNK = 4 * 1024 * 1024;
+/** Read so much at a time, and written so much: who waits is not to wait long. In bytes. */
+const CHUNK = 1024 * 1024;
+const WRITTEN_AT_ONCE = 512 * 1024;
+
+const LINE_FEED = 0x0a;
+const NOTHING = Buffer.alloc(0);
 
 const ENDING = '.coop-facts';
 const UNFINISHED = '.unfinished';
@@ -68,17 +72,21 @@ export class DiskCache implements FactsCache {
 
   async #read(file: FileHandle): Promise<CachedArchive | undefined> {
     const reader = new CacheLineReader();
-    let rest = '';
+    let rest: Buffer = NOTHING;
     for await (const chunk of chunksOf(file)) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) reader.take(line);
+      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      let start = 0;
+      for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+        reader.take(bytes, start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
       const { heading } = reader;
       if (heading !== undefined && (heading.build !== this.#build || heading.root !== this.#root))
         return undefined;
     }
     const { heading, files, isWhole } = reader;
-    if (heading === undefined || !isWhole || rest !== '') return undefined;
+    if (heading === undefined || !isWhole || rest.length > 0) return undefined;
     const { mtimeMs } = await file.stat();
     if (Date.now() - mtimeMs > DAY) await file.utimes(new Date(), new Date());
     return { ...heading, files };
@@ -96,12 +104,13 @@ export class DiskCache implements FactsCache {
   }
 }
 
-async function* chunksOf(file: FileHandle): AsyncGenerator<string> {
-  const buffer = Buffer.allocUnsafe(CHUNK);
+/** Each in bytes of its own. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer> {
   for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK);
+    const chunk = Buffer.allocUnsafeSlow(CHUNK);
+    const { bytesRead } = await file.read(chunk, 0, CHUNK);
     if (bytesRead === 0) return;
-    yield buffer.toString('latin1', 0, bytesRead);
+    yield chunk.subarray(0, bytesRead);
   }
 }
 
@@ -111,7 +120,7 @@ async function write(path: string, lines: Iterable<string>): Promise<void> {
     let chunk = '';
     for (const line of lines) {
       chunk += line;
-      if (chunk.length < CHUNK) continue;
+      if (chunk.length < WRITTEN_AT_ONCE) continue;
       await file.write(chunk, null, 'latin1');
       chunk = '';
     }

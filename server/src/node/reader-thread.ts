@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { FileRead, FileToRead } from '../archive/reading';
 import { readAs } from '../rules/read-file';
+import { joinedBytes } from './packed-bytes';
 import { readTextAtOnce } from './read-file';
 
 /** A file that a thread is to read. */
@@ -9,10 +10,31 @@ export interface FileOnDisk extends FileToRead {
   readonly file: string;
 }
 
+type Checked = Extract<FileRead, { readonly kind: 'checked' }>;
+
+/** What a thread read of one file; of what is kept of it how many bytes that is. */
+export type FileReadInThread =
+  | Exclude<FileRead, Checked>
+  | (Omit<Checked, 'packed'> & { readonly length: number });
+
+export interface ReadInThread {
+  readonly reads: readonly FileReadInThread[];
+  /** What is kept of the files, one behind the other. */
+  readonly bytes: Uint8Array;
+}
+
 /** Reads and checks what it is sent, one list after another, and sends back what that gave. */
 export function serveReading(port: MessagePort): void {
   port.on('message', (files: readonly FileOnDisk[]) => {
-    const read: readonly FileRead[] = files.map((file) => readAs(file, readTextAtOnce(file.file)));
-    port.postMessage(read);
+    const texts: string[] = [];
+    const reads = files.map((file): FileReadInThread => {
+      const read = readAs(file, readTextAtOnce(file.file));
+      if (read.kind !== 'checked') return read;
+      const { packed, ...rest } = read;
+      texts.push(packed.text);
+      return { ...rest, length: packed.text.length };
+    });
+    const bytes = joinedBytes(texts);
+    port.postMessage({ reads, bytes } satisfies ReadInThread, [bytes.buffer]);
   });
 }

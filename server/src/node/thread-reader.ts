@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { FileRead, FileReader, FileToRead } from '../archive/reading';
 import type { CancellationToken } from '../base/cancellation';
-import type { FileOnDisk } from './reader-thread';
+import { PackedBytes } from './packed-bytes';
+import type { FileOnDisk, ReadInThread } from './reader-thread';
 
 /** A thread is sent so many files at once, */
 const BATCH = 64;
@@ -9,6 +10,9 @@ const BATCH = 64;
 const BATCHES_AHEAD = 2;
 /** A further thread is started for so many files: below that it takes longer to start than it saves. */
 const FILES_OF_THREAD = 256;
+
+/** What a thread makes of a file is soon forgotten: it needs little room for what is new. In megabytes. */
+const YOUNG = 16;
 
 /** Where and by how many threads files are read. */
 export interface ThreadReaderOptions {
@@ -91,11 +95,11 @@ class Reading {
   }
 
   #start(program: string): Worker {
-    const thread = new Worker(program);
+    const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.#sent.set(thread, []);
-    thread.on('message', (read: readonly FileRead[]) => {
+    thread.on('message', (read: ReadInThread) => {
       this.#sent.get(thread)?.shift();
-      this.#results.push(read);
+      this.#results.push(placed(read));
       this.#send(thread);
       this.#wake();
     });
@@ -127,4 +131,16 @@ class Reading {
     else for (const other of this.#sent.keys()) this.#send(other);
     this.#wake();
   }
+}
+
+/** What a thread sent, with what is kept of each file where it lies in the bytes. */
+function placed({ reads, bytes }: ReadInThread): readonly FileRead[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 0;
+  return reads.map((read): FileRead => {
+    if (read.kind !== 'checked') return read;
+    const { length, ...rest } = read;
+    at += length;
+    return { ...rest, packed: new PackedBytes(buffer, at - length, at) };
+  });
 }

@@ -15,7 +15,7 @@ import { Usage } from '../archive/usage';
 import type { FileKind, Space } from '../format/types';
 import { checkPart, checkParts, concludeFile, placedFindings, type Surroundings } from './check-part';
 import type { Conclusion } from './conclude';
-import { FileState } from './file-state';
+import { type FileState, restoredState, uncheckedState } from './file-state';
 import { PendingFiles } from './pending-files';
 
 const SPACES: readonly Space[] = ['record', 'organization', 'agreement'];
@@ -166,7 +166,7 @@ export class CheckedArchive {
   /** The same of a file that may be packed. */
   hold(held: HeldFile): void {
     const before = this.#files.get(held.path);
-    this.#replace(held, before?.followedBy(held) ?? FileState.unchecked(held));
+    this.#replace(held, before?.followedBy(held) ?? uncheckedState(held));
   }
 
   /**
@@ -174,7 +174,7 @@ export class CheckedArchive {
    * undefined where that was not known. Nothing else is checked again because of it.
    */
   restore(held: HeldFile, parts: readonly PartState[] | undefined): void {
-    const state = parts === undefined ? FileState.unchecked(held) : FileState.restored(held, parts);
+    const state = parts === undefined ? uncheckedState(held) : restoredState(held, parts);
     this.#enter(held, state);
     this.#index.restore(held);
     this.#usage?.update(undefined, held);
@@ -240,11 +240,11 @@ export class CheckedArchive {
   }
 
   /** What is to be shown of a file, in order of place. */
-  conclusions(path: string): Conclusion[] {
+  conclusions(path: string): readonly Conclusion[] {
     const state = this.#files.get(path);
-    if (state === undefined) return [];
+    if (state === undefined) return NO_CONCLUSIONS;
     const isQuiet = state.held.isQuiet && state.parts.every(({ findings }) => findings.length === 0);
-    return isQuiet ? [] : concludeFile(state.held.file, state.parts, this.#settings);
+    return isQuiet ? NO_CONCLUSIONS : concludeFile(state.held.file, state.parts, this.#settings);
   }
 
   /** What would be shown of a file if it were checked now; it stays as it is. */
@@ -316,6 +316,8 @@ export class CheckedArchive {
 }
 
 const NO_PATHS: ReadonlySet<string> = new Set();
+
+const NO_CONCLUSIONS: readonly Conclusion[] = [];
 
 function areSameNames(before: FileFacts['references'], after: FileFacts['references']): boolean {
   return (

@@ -2,48 +2,91 @@ import type { CheckedPart } from '../archive/checked-file';
 import type { HeldFile } from '../archive/held-file';
 import { type PartState, UNCHECKED } from '../archive/part-state';
 
-/** A file with what the archive adds to it. */
-export class FileState {
+/** A file with what the archive adds to its parts. */
+export interface FileState {
   readonly held: HeldFile;
   /** As many as the file has parts, in their order. */
-  readonly #parts: PartState[];
+  readonly parts: readonly PartState[];
   /** The numbers of the parts that are to be checked against the archive. */
-  readonly #stale: Set<number>;
-
-  private constructor(held: HeldFile, parts: PartState[], stale: Set<number>) {
-    this.held = held;
-    this.#parts = parts;
-    this.#stale = stale;
-  }
-
-  /** A file that is new to the archive. */
-  static unchecked(held: HeldFile): FileState {
-    const parts = partsOf(held).map(() => UNCHECKED);
-    return new FileState(held, parts, new Set(parts.keys()));
-  }
-
-  /** A file of which it is known what the archive adds. */
-  static restored(held: HeldFile, parts: readonly PartState[]): FileState {
-    return new FileState(held, [...parts], new Set());
-  }
-
+  readonly stale: Iterable<number>;
+  readonly isStale: boolean;
+  markAll(): void;
+  /** Marks the parts that are so. True where there are any. */
+  markThose(isSo: (state: PartState) => boolean): boolean;
+  checked(number: number, state: PartState): void;
   /**
    * The file as it is now. Of its parts those that are new are to be checked, and those that were; where it is one
    * part, what was found of it holds until then.
    */
+  followedBy(held: HeldFile): FileState;
+}
+
+/** A file that is new to the archive. */
+export function uncheckedState(held: HeldFile): FileState {
+  if (held.kind === 'record') return new RecordState(held, UNCHECKED, true);
+  const parts = held.file.parts.map(() => UNCHECKED);
+  return new PartsState(held, parts, new Set(parts.keys()));
+}
+
+/** A file of which it is known what the archive adds. */
+export function restoredState(held: HeldFile, parts: readonly PartState[]): FileState {
+  if (held.kind === 'record') return new RecordState(held, parts[0] ?? UNCHECKED, false);
+  return new PartsState(held, [...parts], new Set());
+}
+
+/** A record is one part, and there are many records: this takes little room. */
+class RecordState implements FileState {
+  readonly held: HeldFile;
+  #only: PartState;
+  #isStale: boolean;
+
+  constructor(held: HeldFile, only: PartState, isStale: boolean) {
+    this.held = held;
+    this.#only = only;
+    this.#isStale = isStale;
+  }
+
+  get parts(): readonly PartState[] {
+    return [this.#only];
+  }
+
+  get stale(): Iterable<number> {
+    return this.#isStale ? [0] : [];
+  }
+
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  markAll(): void {
+    this.#isStale = true;
+  }
+
+  markThose(isSo: (state: PartState) => boolean): boolean {
+    const isOne = isSo(this.#only);
+    if (isOne) this.#isStale = true;
+    return isOne;
+  }
+
+  checked(_number: number, state: PartState): void {
+    this.#only = state;
+    this.#isStale = false;
+  }
+
   followedBy(held: HeldFile): FileState {
-    const [only] = this.#parts;
-    if (held.kind === 'record') return new FileState(held, [only ?? UNCHECKED], new Set([0]));
-    const before = this.held.kind === 'record' ? [] : this.held.file.parts;
-    const known = new Map(before.map(({ part }, number) => [part, number]));
-    const inherited = held.file.parts.length === 1 ? only : undefined;
-    const stale = new Set<number>();
-    const parts = held.file.parts.map(({ part }, number) => {
-      const old = known.get(part);
-      if (old === undefined || this.#stale.has(old)) stale.add(number);
-      return (old === undefined ? inherited : this.#parts[old]) ?? UNCHECKED;
-    });
-    return new FileState(held, parts, stale);
+    return held.kind === 'record' ? new RecordState(held, this.#only, true) : uncheckedState(held);
+  }
+}
+
+class PartsState implements FileState {
+  readonly held: HeldFile;
+  readonly #parts: PartState[];
+  readonly #stale: Set<number>;
+
+  constructor(held: HeldFile, parts: PartState[], stale: Set<number>) {
+    this.held = held;
+    this.#parts = parts;
+    this.#stale = stale;
   }
 
   get parts(): readonly PartState[] {
@@ -62,7 +105,6 @@ export class FileState {
     for (const number of this.#parts.keys()) this.#stale.add(number);
   }
 
-  /** Marks the parts that are so. True where there are any. */
   markThose(isSo: (state: PartState) => boolean): boolean {
     let isAny = false;
     for (const [number, state] of this.#parts.entries()) {
@@ -77,9 +119,19 @@ export class FileState {
     this.#parts[number] = state;
     this.#stale.delete(number);
   }
-}
 
-/** A record is one part, which need not be unpacked to be counted. */
-function partsOf(held: HeldFile): readonly (CheckedPart | undefined)[] {
-  return held.kind === 'record' ? [undefined] : held.file.parts.map(({ part }) => part);
+  followedBy(held: HeldFile): FileState {
+    if (held.kind === 'record') return uncheckedState(held);
+    const known = new Map<CheckedPart, number>(
+      this.held.file.parts.map(({ part }, number) => [part, number]),
+    );
+    const inherited = held.file.parts.length === 1 ? this.#parts[0] : undefined;
+    const stale = new Set<number>();
+    const parts = held.file.parts.map(({ part }, number) => {
+      const old = known.get(part);
+      if (old === undefined || this.#stale.has(old)) stale.add(number);
+      return (old === undefined ? inherited : this.#parts[old]) ?? UNCHECKED;
+    });
+    return new PartsState(held, parts, stale);
+  }
 }

@@ -18,5 +18,5 @@ export function readAs({ path, digest }: FileToRead, result: ReadResult | undefi
   if (origin !== undefined && origin.digest === digest) return { kind: 'same', path, origin };
   const file = result && checkResult(path, result);
   if (file === undefined) return { kind: 'gone', path };
-  return { kind: 'checked', path, origin, summary: summaryOf(file), packed: packFile(file) };
+  return { kind: 'checked', path, origin, summary: summaryOf(file), packed: { text: packFile(file) } };
 }
