@@ -16,18 +16,18 @@ const SHARE = 2000;
 
 /**
  * Writes an archive of so many records into a folder. Each fault is in at least one record. Gives
- * `{ bytes, faulty, rules }`: the size of all files in bytes, the number of records with a fault, and the rules that
- * must report something.
+ * `{ made, bytes, faulty, rules }`: what `generateArchive` gave, the size of all files in bytes, the number of records
+ * with a fault, and the rules that must report something.
  */
-export async function makeFaultyArchive({ records: count, seed, folder }) {
-  const made = await generateArchive({ records: count, organizations: ORGANIZATIONS, seed, folder });
+export async function makeFaultyArchive({ records: count, organizations = ORGANIZATIONS, seed, folder }) {
+  const made = await generateArchive({ records: count, organizations, seed, folder });
   for (const { path: name, text } of [...faultyRegistries(made), ...LEFT_OUT]) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
   const faulty = await spoilRecords(made, randomSource(seed + 1));
   const rules = new Set([...RULES_OF_REGISTRIES, ...FAULTS.flatMap(([rule]) => rule ?? [])]);
-  return { bytes: made.bytes, faulty, rules: [...rules] };
+  return { made, bytes: made.bytes, faulty, rules: [...rules] };
 }
 
 /** Gives each fault to some records, no record more than one; gives how many those are. */

@@ -103,6 +103,7 @@ export class ArchiveService {
     await this.#applySettings();
     await this.#cache.restore();
     const found = await this.#find(token, report);
+    if (token.isCancellationRequested) return;
     this.#removeAllBut(found);
     const files = [...found].flatMap(([path, stamp]) => this.#toRead(path, stamp));
     await this.#readAll(files, token, (done) => report({ done, total: files.length }));

@@ -87,8 +87,7 @@ export class DiskCache implements FactsCache {
     }
     const { heading, files, isWhole } = reader;
     if (heading === undefined || !isWhole || rest.length > 0) return undefined;
-    const { mtimeMs } = await file.stat();
-    if (Date.now() - mtimeMs > DAY) await file.utimes(new Date(), new Date());
+    await noteUse(file);
     return { ...heading, files };
   }
 
@@ -98,10 +97,19 @@ export class DiskCache implements FactsCache {
       const isUnfinished = name.endsWith(UNFINISHED);
       if (!isUnfinished && !name.endsWith(ENDING)) continue;
       const path = join(this.#folder, name);
-      const age = Date.now() - (await stat(path)).mtimeMs;
+      // Others may have ended or thrown it away meanwhile.
+      const found = await stat(path).catch(() => undefined);
+      const age = Date.now() - (found?.mtimeMs ?? Date.now());
       if (age > (isUnfinished ? LEFT_UNFINISHED : UNUSED)) await rm(path, { force: true });
     }
   }
+}
+
+/** What is used counts as new. On a disk that can't be written it is of use all the same. */
+async function noteUse(file: FileHandle): Promise<void> {
+  const { mtimeMs } = await file.stat();
+  if (Date.now() - mtimeMs <= DAY) return;
+  await file.utimes(new Date(), new Date()).catch((error: unknown) => ignoring(error, undefined));
 }
 
 /** Each in bytes of its own. */
@@ -121,10 +129,10 @@ async function write(path: string, lines: Iterable<string>): Promise<void> {
     for (const line of lines) {
       chunk += line;
       if (chunk.length < WRITTEN_AT_ONCE) continue;
-      await file.write(chunk, null, 'latin1');
+      await file.appendFile(chunk, 'latin1');
       chunk = '';
     }
-    await file.write(chunk, null, 'latin1');
+    await file.appendFile(chunk, 'latin1');
   } finally {
     await file.close();
   }

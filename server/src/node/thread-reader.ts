@@ -98,7 +98,8 @@ class Reading {
     const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     this.#sent.set(thread, []);
     thread.on('message', (read: ReadInThread) => {
-      this.#sent.get(thread)?.shift();
+      // The last answer of a thread may come after its end is known, when others have its files.
+      if (this.#sent.get(thread)?.shift() === undefined) return;
       this.#results.push(placed(read));
       this.#send(thread);
       this.#wake();
@@ -112,8 +113,8 @@ class Reading {
   /** Sends the next list, or lets the thread go where there is none. */
   #send(thread: Worker): void {
     const sent = this.#sent.get(thread);
-    const batch = this.#waiting.pop();
     if (sent === undefined) return;
+    const batch = this.#waiting.pop();
     if (batch !== undefined) {
       sent.push(batch);
       const files: FileOnDisk[] = batch.map((file) => ({ ...file, file: this.#fileOf(file.path) }));

@@ -41,14 +41,16 @@ export class CacheKeeper {
     const { version, day, settings } = this.#archive;
     if (cache === undefined || version === this.#kept) return;
     this.#kept = version;
-    await cache.save({ day, settings: settingsText(settings), files: this.#files() });
+    await cache.save({ day, settings: settingsText(settings), files: this.#filesNow() });
   }
 
-  *#files(): Iterable<CachedFile> {
-    for (const path of this.#archive.paths) {
+  /** All files as they are at one time: while they are being kept, they may change. */
+  #filesNow(): readonly CachedFile[] {
+    const { paths, pending } = this.#archive;
+    return [...paths].flatMap((path) => {
       const state = this.#archive.state(path);
-      if (state === undefined) continue;
-      yield { held: state.held, parts: state.isStale ? undefined : state.parts };
-    }
+      if (state === undefined) return [];
+      return [{ held: state.held, parts: pending.has(path) ? undefined : [...state.parts] }];
+    });
   }
 }
