@@ -32,6 +32,7 @@ import {
 import type { ArchiveStatus } from '../../../protocol/status';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
 import type { ShippedDefinition } from '../../src/archive/facts';
+import type { ServerEnvironment } from '../../src/lsp/environment';
 import { startServer } from '../../src/lsp/server';
 import { nodeEnvironment } from '../../src/node/server-environment';
 import { FIRST_ENTRIES, PROJECT } from '../support/reference';
@@ -49,6 +50,8 @@ export interface ClientOptions {
   readonly params?: object;
   /** The entries that ship; those that shipped first unless told otherwise, since many take long to be taken in. */
   readonly reference?: readonly ShippedDefinition[];
+  /** Makes the machine that the server runs on another. */
+  readonly change?: (environment: ServerEnvironment) => ServerEnvironment;
 }
 
 const PATIENCE = 8000;
@@ -80,10 +83,8 @@ export class TestClient {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(server, {
-      ...nodeEnvironment('/rules-beside', () => options.reference ?? FIRST_ENTRIES),
-      ...SOURCES,
-    });
+    const { reference = FIRST_ENTRIES, change = (environment) => environment } = options;
+    startServer(server, change({ ...nodeEnvironment('/rules-beside', () => reference), ...SOURCES }));
     this.settings = options.settings ?? {};
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),

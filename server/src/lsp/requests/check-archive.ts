@@ -29,13 +29,14 @@ async function checkArchives(
   return countsIn(all);
 }
 
-/** Resolves when nothing waits to be checked, or nobody waits for that any more. */
+/** Resolves when nothing waits to be checked, or nobody waits for that any more; what was not read waits for ever. */
 async function untilChecked(
   archive: OpenArchive,
   { after }: ServerEnvironment,
   token: CancellationToken,
 ): Promise<void> {
-  const isUnder = (): boolean => archive.isReading || archive.service.archive.pending.size > 0;
+  const isUnder = (): boolean =>
+    archive.isUnderWay || (!archive.isStopped && archive.service.archive.pending.size > 0);
   while (isUnder() && !token.isCancellationRequested && !archive.token.isCancellationRequested)
     await new Promise<void>((resolve) => void after(PAUSE, resolve));
 }
