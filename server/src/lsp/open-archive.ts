@@ -123,13 +123,16 @@ export class OpenArchive {
     this.#settings = this.service.loadSettings().catch((error: unknown) => this.#listener.onError(error));
     this.#read = this.#queue.add(async () => {
       await this.#listener.beforeReading(this);
-      await this.service.load(this.#untilStopped(), (progress) => {
-        this.#progress = progress;
-        if (progress.done > 0) this.#wasReadAnew = true;
-        this.#listener.onProgress(this);
-      });
+      try {
+        await this.service.load(this.#untilStopped(), (progress) => {
+          this.#progress = progress;
+          if (progress.done > 0) this.#wasReadAnew = true;
+          this.#listener.onProgress(this);
+        });
+      } finally {
+        this.#isUnderWay = false;
+      }
       this.#exclude = this.#excludeNow();
-      this.#isUnderWay = false;
       if (!this.#isStopped) this.#progress = undefined;
       this.#tellChanged();
       await this.#host.breathe();
