@@ -138,7 +138,7 @@ function isKept(path: string, text: string): void {
   const file = checked(path, text);
   isSame(unpackFile(path, packFile(file)), file);
   const held = HeldFile.read(file, undefined);
-  assert.equal(held.packed, packFile(file));
+  assert.equal(held.packed.text, packFile(file));
   isSame(held.file, file);
 }
 
