@@ -58,6 +58,8 @@ const tableSize = 0x2070;
 const removed = 0xfffe;
 const space = 0x20;
 const notInTable = 0xffff;
+/** As many UTF-16 units as surely fit into the arguments of one call. */
+const longestByTable = 8192;
 const tableRanges: readonly (readonly [first: number, last: number])[] = [
   [0x0000, 0x024f],
   [0x0300, 0x036f],
@@ -85,7 +87,10 @@ function foldedUnit(character: string): number {
 }
 
 function keyByTable(text: string): string | undefined {
-  let key = '';
+  if (text.length > longestByTable) {
+    return undefined;
+  }
+  const units: number[] = [];
   let spaceIsDue = false;
   for (let index = 0; index < text.length; index++) {
     const folded = foldedUnits[text.charCodeAt(index)] ?? notInTable;
@@ -96,11 +101,14 @@ function keyByTable(text: string): string | undefined {
       continue;
     }
     if (folded === space) {
-      spaceIsDue = key !== '';
+      spaceIsDue = units.length > 0;
       continue;
     }
-    key += spaceIsDue ? ` ${String.fromCharCode(folded)}` : String.fromCharCode(folded);
-    spaceIsDue = false;
+    if (spaceIsDue) {
+      units.push(space);
+      spaceIsDue = false;
+    }
+    units.push(folded);
   }
-  return key;
+  return String.fromCharCode(...units);
 }

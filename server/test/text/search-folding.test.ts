@@ -22,6 +22,7 @@ describe('searchKey', () => {
     key('402/QD-TTg', '402/qd ttg');
     key('S/RES/1325 (2000)', 's/res/1325 (2000)');
     key("People's Committee", "people's committee");
+    it('of any length', () => assert.equal(searchKey('A '.repeat(100_000)), 'a '.repeat(100_000).trim()));
   });
 
   describe('Vietnamese', () => {
