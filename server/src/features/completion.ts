@@ -141,7 +141,8 @@ function listOf(written: readonly Written[], typed: Span, request: CompletionReq
     item.filterText = filterText;
     item.sortText = String(rank).padStart(4, '0');
     if (offer.form === 'key' && suggestAgain !== undefined) item.command = suggestAgain;
-    return Object.assign(item, inserted(insertion, range, request.client.snippets));
+    writeInsertion(item, insertion, range, request.client.snippets);
+    return item;
   });
   return { isIncomplete: true, items };
 }
@@ -160,16 +161,21 @@ function described(offer: Offer, { labelDetails }: CompletionClient): Completion
   return item;
 }
 
-/** Lines below the first are indented already. */
-function inserted(
+function writeInsertion(
+  item: CompletionItem,
   { text, cursor }: Insertion,
   range: Range,
   snippets: boolean,
-): Pick<CompletionItem, 'textEdit' | 'insertTextFormat' | 'insertTextMode'> {
-  const mode = /[\r\n]/.test(text) ? { insertTextMode: InsertTextMode.asIs } : {};
-  if (!snippets || cursor === undefined) return { ...mode, textEdit: { range, newText: text } };
+): void {
+  // Lines below the first are indented already.
+  if (/[\r\n]/.test(text)) item.insertTextMode = InsertTextMode.asIs;
+  if (!snippets || cursor === undefined) {
+    item.textEdit = { range, newText: text };
+    return;
+  }
   const newText = `${escapeSnippet(text.slice(0, cursor))}$0${escapeSnippet(text.slice(cursor))}`;
-  return { ...mode, insertTextFormat: InsertTextFormat.Snippet, textEdit: { range, newText } };
+  item.insertTextFormat = InsertTextFormat.Snippet;
+  item.textEdit = { range, newText };
 }
 
 function escapeSnippet(text: string): string {

@@ -18,23 +18,50 @@ export function displayName({ id, names }: Definition, language: Language): stri
 }
 
 function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return UNEVEN.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
 
+/** White space that is not one blank between two words, which hardly any name has. */
+const UNEVEN = /^ |\s\s|[^\S ]| $/;
+
 function nameIn(names: readonly NameFact[], language: Language): string | undefined {
-  const full = names.filter(({ role }) => role === 'name');
-  const inLanguage = (wanted: string | undefined): NameFact | undefined =>
-    full.find((name) => name.language === wanted);
-  return (inLanguage(language) ?? inLanguage(undefined) ?? full[0])?.text;
+  let inNone: string | undefined;
+  let first: string | undefined;
+  for (const name of names) {
+    if (name.role !== 'name') continue;
+    if (name.language === language) return name.text;
+    if (name.language === undefined) inNone ??= name.text;
+    first ??= name.text;
+  }
+  return inNone ?? first;
 }
 
 /** Its names in other languages than the one it is shown in, those of the program's languages first. */
 export function otherNames(definition: Definition, language: Language): readonly string[] {
-  const shown = displayName(definition, language);
-  const preferred = LANGUAGES.map((each) => displayName(definition, each));
-  return [...new Set([...preferred, ...namesOf(definition, 'name').map(onOneLine)])].filter(
-    (name) => name !== shown && name !== definition.id,
-  );
+  return [...new Set(namesBeside(definition, displayName(definition, language), language))];
+}
+
+/** The first of {@link otherNames} of an entry whose name in the language is `shown`; undefined where it has no other. */
+export function otherName(definition: Definition, shown: string, language: Language): string | undefined {
+  for (const name of namesBeside(definition, shown, language)) return name;
+  return undefined;
+}
+
+function* namesBeside(definition: Definition, shown: string, language: Language): Iterable<string> {
+  const isOther = (name: string): boolean => name !== shown && name !== definition.id;
+  for (const other of LANGUAGES) {
+    const name = other === language ? shown : displayName(definition, other);
+    if (isOther(name)) yield name;
+  }
+  for (const { role, text } of definition.names) {
+    const name = role === 'name' ? onOneLine(text) : shown;
+    if (isOther(name)) yield name;
+  }
+}
+
+/** The first of its names of one role; undefined where it has none. */
+export function nameOf({ names }: Definition, role: NameRole): string | undefined {
+  return names.find((name) => name.role === role)?.text;
 }
 
 /** Its names of one role, in their order. */

@@ -6,7 +6,7 @@ import { eventDaysOf, itemsOf, wordOf } from '../../model/read';
 import type { MapModel } from '../../model/types';
 import { displayName } from '../entry-names';
 import type { CompletionContext } from './context';
-import { besideEntry, distinctionsOf } from './entry-row';
+import { besideEntry, distinctionsOf, type FoundEntry } from './entry-row';
 import type { Offer } from './offer';
 
 /** As many entries as are offered at once: with the next letter they are searched anew. */
@@ -19,19 +19,23 @@ export function entryOffers(space: Space, context: CompletionContext): readonly 
   const root = opened.model.kind === 'record' ? opened.model.root : undefined;
   const own = space === 'record' ? wordOf(root, 'id') : cursor.siblings.get('id');
   const record = recordContext(space, context);
-  const matches = archive.search
+  const found = archive.search
     .search(space, typed, ENTRY_LIMIT, space === 'record' ? undefined : record)
-    .filter(({ item }) => item.definition.id !== own);
-  const distinctions = distinctionsOf(matches, language, resolver);
-  return matches.map(({ item: { definition } }): Offer => {
+    .filter(({ item }) => item.definition.id !== own)
+    .map(({ item: { definition }, name }): FoundEntry => {
+      return { definition, shown: displayName(definition, language), name };
+    });
+  const distinctions = distinctionsOf(found, language, resolver);
+  return found.map((entry): Offer => {
+    const { definition, shown } = entry;
     const isEnded = hasEnded(definition, record.days);
     const distinction = distinctions.get(definition);
-    const beside = besideEntry(definition, { language, resolver, isEnded, distinction });
+    const beside = besideEntry(entry, { language, resolver, isEnded, distinction });
     return {
       form: 'value',
       below: 'nothing',
       text: definition.id,
-      label: displayName(definition, language),
+      label: shown,
       beside,
       detail: beside,
       documentation: '',

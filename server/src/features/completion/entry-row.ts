@@ -1,18 +1,26 @@
 import type { Definition } from '../../archive/facts';
-import type { Entry, Resolver } from '../../archive/resolver';
+import type { Resolver } from '../../archive/resolver';
 import type { Language } from '../../base/words';
-import type { NameMatch } from '../../text/name-search';
 import { searchKey } from '../../text/search-folding';
 import {
   displayName,
   endOf,
   kindInWords,
   linkedEntries,
-  namesOf,
-  otherNames,
+  nameOf,
+  otherName,
   placeInWords,
   yearOf,
 } from '../entry-names';
+
+/** An entry that was found. */
+export interface FoundEntry {
+  readonly definition: Definition;
+  /** The name that it is shown by. */
+  readonly shown: string;
+  /** The name that it was found by. */
+  readonly name: string;
+}
 
 /** How an entry is to be shown beside its name. */
 export interface RowContext {
@@ -36,16 +44,16 @@ export function shortLabel(name: string): string {
 }
 
 /** The entry's id, what tells it from others, its end and successors, abbreviation and name in the other language. */
-export function besideEntry(definition: Definition, row: RowContext): string {
+export function besideEntry({ definition, shown }: FoundEntry, row: RowContext): string {
   const { language, resolver, isEnded, distinction } = row;
   const parts = [
     definition.id,
     distinction,
     isEnded ? endInWords(definition, language, resolver) : undefined,
-    namesOf(definition, 'abbreviation')[0] ?? namesOf(definition, 'number')[0],
-    otherNames(definition, language)[0],
+    nameOf(definition, 'abbreviation') ?? nameOf(definition, 'number'),
+    otherName(definition, shown, language),
   ];
-  return [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
+  return parts.filter((part, place) => part !== undefined && parts.indexOf(part) === place).join(' · ');
 }
 
 function endInWords(definition: Definition, language: Language, resolver: Resolver): string | undefined {
@@ -62,12 +70,12 @@ function endInWords(definition: Definition, language: Language, resolver: Resolv
  * apart: the country or reach, else the body above, else the kind.
  */
 export function distinctionsOf(
-  matches: readonly NameMatch<Entry>[],
+  entries: readonly FoundEntry[],
   language: Language,
   resolver: Resolver,
 ): ReadonlyMap<Definition, string> {
   const found = new Map<Definition, string>();
-  for (const bearers of homonyms(matches, language)) {
+  for (const bearers of homonyms(entries)) {
     const traits = [
       (definition: Definition) => placeInWords(definition, language),
       (definition: Definition) => parentName(definition, language, resolver),
@@ -88,11 +96,10 @@ function parentName(definition: Definition, language: Language, resolver: Resolv
 }
 
 /** The groups of entries, two or more each, that share what they are shown as or were found by. */
-function homonyms(matches: readonly NameMatch<Entry>[], language: Language): readonly Definition[][] {
+function homonyms(entries: readonly FoundEntry[]): readonly Definition[][] {
   const groups = new Map<string, Definition[]>();
-  for (const { item, name } of matches) {
-    const { definition } = item;
-    const keys = new Set([displayName(definition, language), name].map(searchKey));
+  for (const { definition, shown, name } of entries) {
+    const keys = name === shown ? [searchKey(shown)] : new Set([shown, name].map(searchKey));
     for (const key of keys) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [definition]);
