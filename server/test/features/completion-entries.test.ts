@@ -48,6 +48,15 @@ describe('the first row for what editors type', () => {
   });
 });
 
+describe('the number of rows', () => {
+  const rows = (typed: string): number => itemsAt(`${ORGANIZATION}${typed}‸`).length;
+
+  it('is what one leafs through where nothing is typed, and two screens of what was found', () => {
+    assert.equal(rows(''), 40);
+    assert.equal(rows('b'), 24);
+  });
+});
+
 describe('words beside the label', () => {
   it('are above the card in an editor that shows none there', () => {
     const [first] = itemsAt(`${ORGANIZATION}bca‸`, { labelDetails: false });

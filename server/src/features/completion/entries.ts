@@ -7,10 +7,12 @@ import type { MapModel } from '../../model/types';
 import { displayName } from '../entry-names';
 import type { CompletionContext } from './context';
 import { besideEntry, distinctionsOf, type FoundEntry } from './entry-row';
-import type { Offer } from './offer';
+import { isNothing, type Offer } from './offer';
 
-/** As many entries as are offered at once: with the next letter they are searched anew. */
-const ENTRY_LIMIT = 40;
+/** As many entries are offered where nothing is typed, to be leafed through. */
+const UNTYPED_LIMIT = 40;
+/** As many are offered of those that were found: about two screens of a list. With the next letter they are searched anew. */
+const FOUND_LIMIT = 24;
 
 /** The entries of the name space that bear a name like what was typed, best first; not the one being written. */
 export function entryOffers(space: Space, context: CompletionContext): readonly Offer[] {
@@ -19,8 +21,9 @@ export function entryOffers(space: Space, context: CompletionContext): readonly 
   const root = opened.model.kind === 'record' ? opened.model.root : undefined;
   const own = space === 'record' ? wordOf(root, 'id') : cursor.siblings.get('id');
   const record = recordContext(space, context);
+  const limit = isNothing(typed) ? UNTYPED_LIMIT : FOUND_LIMIT;
   const found = archive.search
-    .search(space, typed, ENTRY_LIMIT, space === 'record' ? undefined : record)
+    .search(space, typed, limit, space === 'record' ? undefined : record)
     .filter(({ item }) => item.definition.id !== own)
     .map(({ item: { definition }, name }): FoundEntry => {
       return { definition, shown: displayName(definition, language), name };
