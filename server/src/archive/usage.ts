@@ -19,6 +19,8 @@ interface Writing {
 /** What the files of an archive write where ids of one name space belong. */
 interface SpaceUsage {
   readonly writings: Map<string, Writing>;
+  /** Those of them that stand in a record: of many that registries write, few do. */
+  readonly inRecords: Set<Writing>;
   /** The texts by what they are in search folding. */
   readonly texts: Map<string, Set<string>>;
 }
@@ -57,8 +59,7 @@ export class Usage {
 
   /** What records write where ids of that space belong, with the number of records that do. */
   *counts(space: Space): Iterable<readonly [text: string, records: number]> {
-    for (const { text, records } of this.#spaces[space].writings.values())
-      if (records.size > 0) yield [text, records.size];
+    for (const { text, records } of this.#spaces[space].inRecords) yield [text, records.size];
   }
 
   /** Paths of the records that name the entry, by its id or by a name that only it bears. */
@@ -115,7 +116,10 @@ export class Usage {
 
   #noteRecord({ path, file: { facts } }: HeldFile): void {
     const written = this.#writingsIn(facts);
-    for (const { records } of written) records.add(path);
+    for (const writing of written) {
+      writing.records.add(path);
+      this.#spaces[writing.space].inRecords.add(writing);
+    }
     this.#ofRecords.set(path, written);
   }
 
@@ -123,6 +127,7 @@ export class Usage {
     const written = this.#ofRecords.get(path) ?? [];
     for (const writing of written) {
       writing.records.delete(path);
+      if (writing.records.size === 0) this.#spaces[writing.space].inRecords.delete(writing);
       this.#forgetIfUnused(writing);
     }
     this.#ofRecords.delete(path);
@@ -174,7 +179,7 @@ export class Usage {
 }
 
 function newUsage(): SpaceUsage {
-  return { writings: new Map(), texts: new Map() };
+  return { writings: new Map(), inRecords: new Set(), texts: new Map() };
 }
 
 function isRegistry(held: HeldFile | undefined): held is HeldFile {
