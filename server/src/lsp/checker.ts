@@ -30,6 +30,13 @@ export interface CheckerContext {
 
 /** After a request checking waits so long for the next, which must not wait for it. In milliseconds. */
 const AFTER_REQUEST = 8;
+/**
+ * After an edit checking waits so long for the request that is likely to come: VS Code takes 10 until it asks what could
+ * be written next. In milliseconds.
+ */
+const AFTER_EDIT = 20;
+/** An editor that asked nothing after so many edits in a row is not waited for. */
+const UNASKED_EDITS = 2;
 /** Checking waits no longer than this for edits and requests to end. In milliseconds. */
 const LONGEST_LULL = 250;
 
@@ -49,6 +56,10 @@ export class Checker {
   readonly #pending = new Set<OpenArchive>();
   #edits = 0;
   #requests = 0;
+  /** Edits since the last request. */
+  #unasked = Number.POSITIVE_INFINITY;
+  /** Ends the wait for a request. */
+  #requestCame: () => void = () => undefined;
   #isRunning = false;
 
   constructor(context: CheckerContext) {
@@ -60,6 +71,7 @@ export class Checker {
     if (!this.#texts.has(uri))
       this.#texts.set(uri, { uri, place: undefined, isPlaceKnown: false, version: 0 });
     this.#edits += 1;
+    this.#unasked += 1;
     this.#changed.add(uri);
     this.#unchecked.delete(uri);
     this.#unchecked.add(uri);
@@ -92,6 +104,8 @@ export class Checker {
   /** Resolves when the archives have the newest version of every text. Asked by each request before it is answered. */
   async settle(): Promise<void> {
     this.#requests += 1;
+    this.#unasked = 0;
+    this.#requestCame();
     await Promise.all([...this.#texts.keys()].map((uri) => this.#takeIn(uri)));
   }
 
@@ -142,17 +156,43 @@ export class Checker {
     for (let before = -1; before !== this.#edits && !isOver; ) {
       before = this.#edits;
       const requests = this.#requests;
-      // A message that waits is handled in the first pause, and what comes right behind it in the second.
-      await environment.breathe();
-      await environment.breathe();
-      if (requests !== this.#requests) await this.#moment();
+      await this.#takeMessages();
+      if (requests === this.#requests && this.#expectsRequest) await this.#nextRequest();
+      if (requests === this.#requests) continue;
+      await this.#moment();
+      await this.#takeMessages();
     }
     callOff();
+  }
+
+  /** A message that waits is handled in the first pause, and what comes right behind it in the second. */
+  async #takeMessages(): Promise<void> {
+    await this.#context.environment.breathe();
+    await this.#context.environment.breathe();
+  }
+
+  /** What was edited last was not asked about yet, unlike what was edited a moment before. */
+  get #expectsRequest(): boolean {
+    return this.#unasked > 0 && this.#unasked <= UNASKED_EDITS;
   }
 
   #moment(): Promise<void> {
     return new Promise((resolve) => {
       this.#context.environment.after(AFTER_REQUEST, resolve);
+    });
+  }
+
+  /** Waits until a request comes, but no longer than it is likely to take; what it will need is done meanwhile. */
+  async #nextRequest(): Promise<void> {
+    const requests = this.#requests;
+    await Promise.all([...this.#changed].map((uri) => this.#takeIn(uri)));
+    if (requests !== this.#requests) return;
+    await new Promise<void>((resolve) => {
+      const callOff = this.#context.environment.after(AFTER_EDIT, resolve);
+      this.#requestCame = () => {
+        callOff();
+        resolve();
+      };
     });
   }
 

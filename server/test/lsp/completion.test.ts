@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import {
   type CompletionItem,
   CompletionRequest,
@@ -12,25 +13,60 @@ import { type TestClient, uriOf, withClient } from './client';
 
 const TEXT = 'id: b\nparties:\n  - organization: bca\n';
 
-/** Does something with the first organization that is offered for `bca`. */
-async function withFirst(work: (client: TestClient, first: CompletionItem) => Promise<void>): Promise<void> {
+/** Does something with an open text. */
+async function withText(work: (client: TestClient, path: string) => Promise<void>): Promise<void> {
   await inFolder({ 'a.coop.yaml': record('a') }, (folder) =>
     withClient({ params: { rootUri: uriOf(folder), workspaceFolders: undefined } }, async (client) => {
       const path = join(folder, 'b.coop.yaml');
       await client.open(path, TEXT);
-      const params = { textDocument: { uri: uriOf(path) }, position: { line: 2, character: 21 } };
-      const list = await client.connection.sendRequest(CompletionRequest.type, params);
-      const [first] = Array.isArray(list) ? list : (list?.items ?? []);
-      assert.ok(first);
-      await work(client, first);
+      await work(client, path);
     }),
   );
+}
+
+/** The items behind `bca`. */
+async function itemsIn(client: TestClient, path: string): Promise<readonly CompletionItem[]> {
+  const params = { textDocument: { uri: uriOf(path) }, position: { line: 2, character: 21 } };
+  const list = await client.connection.sendRequest(CompletionRequest.type, params);
+  return Array.isArray(list) ? list : (list?.items ?? []);
+}
+
+/** Does something with the first organization that is offered for `bca`. */
+async function withFirst(work: (client: TestClient, first: CompletionItem) => Promise<void>): Promise<void> {
+  await withText(async (client, path) => {
+    const [first] = await itemsIn(client, path);
+    assert.ok(first);
+    await work(client, first);
+  });
+}
+
+/** Lets the server do what it can do at once. */
+async function pauses(count: number): Promise<void> {
+  for (let pause = 0; pause < count; pause += 1) await setImmediate();
 }
 
 function markdownOf({ documentation }: CompletionItem): string {
   const isMarkup = (value: unknown): value is MarkupContent => typeof value === 'object' && value !== null;
   return isMarkup(documentation) ? documentation.value : '';
 }
+
+describe('a completion', () => {
+  it('is not kept waiting by the check of the text where the editor asks after each letter', () =>
+    withText(async (client, path) => {
+      await client.quiet();
+      await itemsIn(client, path);
+      const isFirst: boolean[] = [];
+      // Once is enough: a machine that has much to do may keep the request back for as long as it is waited for.
+      while (!isFirst.includes(true) && isFirst.length < 10) {
+        const version = await client.edit(path, `${TEXT}# ${isFirst.length}\n`);
+        await pauses(50);
+        await itemsIn(client, path);
+        isFirst.push(client.last(path)?.version !== version);
+        await client.until(() => client.last(path)?.version === version);
+      }
+      assert.ok(isFirst.includes(true));
+    }));
+});
 
 describe('resolving a completion', () => {
   it('is announced', () =>
