@@ -5,15 +5,15 @@ import { compiledModule } from '../generate/compiled.mjs';
 
 const RUNS = 3;
 
-const { openFile } = compiledModule('rules/engine');
-const { extractFacts } = compiledModule('archive/extract-facts');
+const { checkText } = compiledModule('rules/check-text');
+const { HeldFile } = compiledModule('archive/held-file');
 const { ArchiveIndex } = compiledModule('archive/archive-index');
 const { EntrySearch } = compiledModule('archive/entry-search');
 
 const text = readFileSync(process.argv[2], 'utf8');
 const parse = timeOf(() => parseDocument(text, { uniqueKeys: false }));
 const index = new ArchiveIndex([]);
-index.update('organizations.coop.yaml', extractFacts(openFile('organizations.coop.yaml', text).model));
+index.update(undefined, HeldFile.of(checkText('organizations.coop.yaml', text).file));
 const runs = Array.from({ length: RUNS }, () => {
   const search = new EntrySearch(index);
   const before = bytesInUse();
