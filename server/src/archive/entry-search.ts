@@ -19,8 +19,7 @@ export interface EntryList {
 interface Built {
   readonly names: NameIndex<Entry>;
   readonly relevance: Relevance;
-  readonly ids: readonly string[];
-  /** For each id the letters and digits that it has. */
+  /** For each id the letters and digits that it has; none where there are too many to compare. */
   readonly letters: Uint32Array;
 }
 
@@ -70,7 +69,8 @@ export class EntrySearch {
       .toLowerCase()
       .replace(/[\s_]+/g, '-');
     const allowed = Math.max(1, Math.floor(wanted.length / 4));
-    const { ids, letters } = this.#of(space);
+    const { letters, relevance } = this.#of(space);
+    const { ids } = relevance;
     if (wanted.length < 3 || ids.length > COMPARED_IDS) return [];
     const wantedLetters = lettersOf(wanted);
     return ids
@@ -89,8 +89,8 @@ export class EntrySearch {
       entries.map((entry) => ({ item: entry, names: weightedNames(entry.definition) })),
     );
     const relevance = new Relevance(entries.map(({ definition }) => definition));
-    const ids = entries.map(({ definition }) => definition.id);
-    const fresh: Built = { names, relevance, ids, letters: Uint32Array.from(ids, lettersOf) };
+    const compared = relevance.ids.length > COMPARED_IDS ? [] : relevance.ids;
+    const fresh: Built = { names, relevance, letters: Uint32Array.from(compared, lettersOf) };
     this.#built.set(space, fresh);
     return fresh;
   }

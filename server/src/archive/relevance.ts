@@ -27,7 +27,8 @@ export class Relevance {
   readonly #ended: Int32Array;
   /** What each is where nothing speaks for it. */
   readonly #unused: Uint8Array;
-  readonly #ids: readonly string[];
+  /** Of the entries, in their order. */
+  readonly ids: readonly string[];
   /** Numbers of the entries in the order of their ids. */
   readonly #byId: Uint32Array;
 
@@ -39,8 +40,8 @@ export class Relevance {
     this.#unused = Uint8Array.from(definitions, ({ country }) =>
       country === undefined || country === HOME ? UNUSED : UNUSED_ABROAD,
     );
-    this.#ids = definitions.map(({ id }) => id);
-    const ids = this.#ids;
+    const ids = definitions.map(({ id }) => id);
+    this.ids = ids;
     this.#byId = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
   }
 
@@ -75,7 +76,7 @@ export class Relevance {
   }
 
   #idAt(place: number): string | undefined {
-    return this.#ids[this.#byId[place] ?? this.#ids.length];
+    return this.ids[this.#byId[place] ?? this.ids.length];
   }
 }
 
