@@ -11,7 +11,7 @@ import { CacheKeeper } from './rules/cache-keeper';
 import { type CheckedText, checkText } from './rules/check-text';
 import { CheckedArchive } from './rules/checked-archive';
 import type { Conclusion } from './rules/conclude';
-import { checkFile, type OpenedFile, openFile, openResult } from './rules/engine';
+import { checkFileWhenAsked, type OpenedFile, openFile, openResult } from './rules/engine';
 import { checkResult } from './rules/read-file';
 import { readOneByOne } from './rules/read-one-by-one';
 
@@ -271,7 +271,7 @@ export class ArchiveService {
     const kind = fileKindOf(path);
     if (kind === 'organizations' || kind === 'agreements') return checkText(path, text, checked);
     const opened = this.opened(path);
-    return opened && { file: checkFile(opened), items: undefined };
+    return opened && { file: checkFileWhenAsked(opened), items: undefined };
   }
 
   async #applySettings(): Promise<void> {

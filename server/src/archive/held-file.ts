@@ -1,7 +1,7 @@
 import type { FileKind } from '../format/types';
 import type { CheckedFile } from './checked-file';
 import type { FileOrigin } from './file-origin';
-import { type FileSummary, packFile, summaryOf, unpackFile } from './packing/packed-file';
+import { type FileSummary, packFile, summaryOf, summaryOfFacts, unpackFile } from './packing/packed-file';
 
 /** A file as {@link packFile} packed it, wherever that is kept. */
 export interface PackedText {
@@ -40,7 +40,7 @@ export class HeldFile implements FileSummary {
 
   /** Held as it is. */
   static of(file: CheckedFile): HeldFile {
-    return new HeldFile(file.path, summaryOf(file), { file }, undefined);
+    return new HeldFile(file.path, summaryOfFacts(file), { file }, undefined);
   }
 
   /** A file that was read from that origin. */

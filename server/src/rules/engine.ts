@@ -2,6 +2,7 @@ import { type CheckedFile, wholeFile } from '../archive/checked-file';
 import { extractFacts } from '../archive/extract-facts';
 import type { Finding } from '../archive/finding';
 import type { ReadResult } from '../archive/host';
+import { lazy } from '../base/lazy';
 import { fileKindOf } from '../format/file-kind';
 import { interpret } from '../model/interpret';
 import type { Model } from '../model/types';
@@ -35,10 +36,29 @@ export function openResult(path: string, result: ReadResult): OpenedFile | undef
 }
 
 /** Applies every rule that needs the file alone. */
-export function checkFile({ path, document, model }: OpenedFile): CheckedFile {
+export function checkFile(opened: OpenedFile): CheckedFile {
+  const { path, document, model } = opened;
+  return wholeFile(path, document.lines, { facts: extractFacts(model), findings: findingsIn(opened) });
+}
+
+/**
+ * The same for a text that is edited letter by letter: the rules are applied when what they find is first asked for,
+ * which no completion waits for. Holds all of the document until then.
+ */
+export function checkFileWhenAsked(opened: OpenedFile): CheckedFile {
+  const { path, document, model } = opened;
+  const findings = lazy(() => findingsIn(opened));
+  return wholeFile(path, document.lines, {
+    facts: extractFacts(model),
+    get findings() {
+      return findings();
+    },
+  });
+}
+
+function findingsIn({ path, model }: OpenedFile): readonly Finding[] {
   const context = { path, model, ruleIds: RULE_IDS, atRoot: !path.includes('/') };
-  const findings = RULES.flatMap((rule) => run(rule, () => rule.checkFile?.(context)));
-  return wholeFile(path, document.lines, { facts: extractFacts(model), findings });
+  return RULES.flatMap((rule) => run(rule, () => rule.checkFile?.(context)));
 }
 
 /** Applies every rule that needs the archive, on the facts of a file or of a part of one. */

@@ -22,7 +22,7 @@ export interface FileSummary {
   readonly recordId: string | undefined;
   /** Something in it could not be read. */
   readonly isIncomplete: boolean;
-  /** It shows nothing by itself, and switches no rule off. */
+  /** It shows nothing by itself, and switches no rule off. False where that was not looked at. */
   readonly isQuiet: boolean;
 }
 
@@ -38,15 +38,21 @@ export function unpackFile(path: string, packed: string): CheckedFile {
   return checkedFile(path, lines, parts);
 }
 
-export function summaryOf({ kind, parts }: CheckedFile): FileSummary {
+export function summaryOf(file: CheckedFile): FileSummary {
+  const isQuiet = file.parts.every(
+    ({ part: { facts, findings } }) => findings.length + facts.suppressions.length === 0,
+  );
+  return { ...summaryOfFacts(file), isQuiet };
+}
+
+/** The same without a look at what the file shows, which may not have been looked for yet. */
+export function summaryOfFacts({ kind, parts }: CheckedFile): FileSummary {
   const id = kind === 'record' ? parts[0]?.part.facts.definitions[0]?.id : undefined;
   return {
     kind,
     recordId: id && ownText(id),
     isIncomplete: parts.some(({ part }) => part.facts.incomplete),
-    isQuiet: parts.every(
-      ({ part: { facts, findings } }) => findings.length + facts.suppressions.length === 0,
-    ),
+    isQuiet: false,
   };
 }
 
