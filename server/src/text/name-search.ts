@@ -15,10 +15,9 @@ import {
   glanceSize,
   type NameEntry,
   type NameTable,
-  type NameWeight,
   searchWords,
 } from './name-table';
-import { isNumber, wordCountOf } from './name-traits';
+import { isNumber, shortFormOf, wordCountOf } from './name-traits';
 import {
   hasWord,
   isSameButForOneError,
@@ -113,7 +112,7 @@ export class NameIndex<T> {
   constructor(table: NameTable<T>) {
     this.#table = table;
     this.#candidates = new Candidates(table.items.length);
-    this.#marks = lazy(() => new Uint8Array(table.names.length));
+    this.#marks = lazy(() => new Uint8Array(table.texts.length));
   }
 
   /** How many entries the index holds. */
@@ -158,7 +157,7 @@ export class NameIndex<T> {
     }
     return this.#candidates.take().flatMap(({ item: number, name, kind, rank }) => {
       const item = this.#table.items[number];
-      const text = this.#table.names[name]?.text;
+      const text = this.#table.texts[name];
       return item === undefined || text === undefined
         ? []
         : [{ item, name: text, score: bestScore - kind, rank }];
@@ -280,9 +279,8 @@ export class NameIndex<T> {
       const isOfNumber = isNumber(this.#traitsOf(name)) === 1 && hasFirstNumeral(this.#table, query, name);
       return scores[isOfNumber ? 'number-in-part' : standing];
     }
-    const whole = this.#table.names[name];
-    const kind = kindOfName(whole?.weight ?? 'name');
-    return scores[whole?.text === typed ? (`${kind}-as-written` as const) : kind];
+    const kind = shortFormOf(this.#traitsOf(name));
+    return scores[this.#table.texts[name] === typed ? (`${kind}-as-written` as const) : kind];
   }
 
   /** All of a name, each word in full but for an error, before a part of one. */
@@ -299,8 +297,4 @@ export class NameIndex<T> {
 /** Builds the index of entries; their order decides between equally good matches. */
 export function buildNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
   return new NameIndex(buildNameTable(entries));
-}
-
-function kindOfName(weight: NameWeight): 'id' | 'abbreviation' | 'name' {
-  return weight === 'id' || weight === 'abbreviation' ? weight : 'name';
 }

@@ -21,7 +21,7 @@ export interface NameEntry<T> {
 }
 
 /**
- * Names and words are numbers here: a name's number is its place in `names`, a word's its place in `words`.
+ * Names and words are numbers here: a name's number is its place in `texts`, a word's its place in `words`.
  * `wordsOfName` from `nameStarts[n]` to `nameStarts[n + 1]` are the words of name n in their order;
  * `namesOfWord` from `wordStarts[w]` to `wordStarts[w + 1]` are the names that have word w, ascending, each once.
  */
@@ -29,7 +29,8 @@ export interface NameTable<T> {
   readonly items: readonly T[];
   /** The first name of each item, as it is written; empty where it has none. */
   readonly firstNames: readonly string[];
-  readonly names: readonly WeightedName[];
+  /** Each name as it is written. */
+  readonly texts: readonly string[];
   /** For each name what the search looks at first, side by side: `glance` of its number and those behind. */
   readonly glances: Uint32Array;
   /** Folded, distinct, in the order of their UTF-16 units. */
@@ -62,7 +63,8 @@ export function searchWords(text: string): string[] {
 export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T> {
   const items: T[] = [];
   const firstNames: string[] = [];
-  const names: WeightedName[] = [];
+  const texts: string[] = [];
+  const weights: NameWeight[] = [];
   const itemOfName: number[] = [];
   const nameStarts: number[] = [0];
   const wordsInReadingOrder = new Map<string, number>();
@@ -76,7 +78,8 @@ export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T>
           wordsInReadingOrder.set(word, wordsInReadingOrder.size);
         }
       }
-      names.push(name);
+      texts.push(name.text);
+      weights.push(name.weight);
       itemOfName.push(items.length);
       nameStarts.push(readingNumbers.length);
     }
@@ -89,8 +92,8 @@ export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T>
   return {
     items,
     firstNames,
-    names,
-    glances: glancesOf(names, itemOfName, starts, wordsOfName),
+    texts,
+    glances: glancesOf(texts, weights, itemOfName, starts, wordsOfName),
     words,
     ...joinWords(words),
     nameStarts: starts,
@@ -105,17 +108,19 @@ export const glanceSize = 3;
 export const glance = { item: 0, traits: 1, firstWord: 2 } as const;
 
 function glancesOf(
-  names: readonly WeightedName[],
+  texts: readonly string[],
+  weights: readonly NameWeight[],
   itemOfName: readonly number[],
   nameStarts: Uint32Array,
   wordsOfName: Uint32Array,
 ): Uint32Array {
-  const glances = new Uint32Array(names.length * glanceSize);
-  names.forEach(({ text, weight }, name) => {
+  const glances = new Uint32Array(texts.length * glanceSize);
+  texts.forEach((text, name) => {
     const at = name * glanceSize;
     const start = nameStarts[name] ?? 0;
     glances[at + glance.item] = itemOfName[name] ?? 0;
-    glances[at + glance.traits] = traitsOf(text.length, weight, (nameStarts[name + 1] ?? 0) - start);
+    const words = (nameStarts[name + 1] ?? 0) - start;
+    glances[at + glance.traits] = traitsOf(text.length, weights[name] ?? 'name', words);
     glances[at + glance.firstWord] = wordsOfName[start] ?? 0;
   });
   return glances;
