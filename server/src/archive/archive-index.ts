@@ -50,8 +50,11 @@ export class ArchiveIndex {
   /** The keys of a part, and what its definitions say, places left out: made once. */
   readonly #keys = new WeakMap<CheckedPart, ReadonlyMap<IndexKey, readonly Held[]>>();
   readonly #contents = new WeakMap<Definition, string>();
+  /** All entries of a space, from when they were asked for until registries change. */
+  readonly #entries = new Map<Space, readonly Entry[]>();
   readonly #circles = new Circles({
     entries: (space) => this.entries(space),
+    linksOf: (space, id) => this.bearers(idKey(space, id))[0]?.entry.definition.links ?? [],
     targetOf: (space, { text }) => this.#idMeantBy(space, text),
   });
   /** Somebody may have asked for circles. */
@@ -118,11 +121,15 @@ export class ArchiveIndex {
   entries(space: Space): readonly Entry[] {
     if (space === 'record') return this.#records.entries();
     this.#readIn();
+    const known = this.#entries.get(space);
+    if (known !== undefined) return known;
     const own = inOrder([...this.#registries.values()]).flatMap((held) => entriesIn(held, space));
     const shipped = this.#shippedEntries.filter(
       (entry) => entry.definition.space === space && !this.#isReplaced(entry),
     );
-    return [...own, ...shipped];
+    const entries = [...own, ...shipped];
+    this.#entries.set(space, entries);
+    return entries;
   }
 
   #shippedBearers(key: IndexKey): readonly Bearer[] {
@@ -163,20 +170,16 @@ export class ArchiveIndex {
       this.#places.set(part, { file: after?.path ?? '', start });
     }
     const space = (after ?? before)?.kind === 'agreements' ? 'agreement' : 'organization';
-    const mayChange = this.#areCirclesAsked && this.#mayChangeCircles(space, [...old], added);
-    const circles = mayChange ? this.#circles.inWords(space) : undefined;
-    this.#replace([...old], added, changed);
-    for (const part of old) this.#places.delete(part);
+    const gone = [...old];
+    const haveCirclesChanged = this.#areCirclesAsked
+      ? this.#circles.watch(space, definitionsIn(gone), definitionsIn(added))
+      : () => false;
+    this.#replace(gone, added, changed);
+    for (const part of gone) this.#places.delete(part);
     if (after !== undefined) this.#registries.set(after.path, after);
     else if (before !== undefined) this.#registries.delete(before.path);
-    if (!mayChange) return;
-    this.#circles.forget(space);
-    if (this.#circles.inWords(space) !== circles) changed.add(`${space}@`);
-  }
-
-  #mayChangeCircles(space: Space, gone: readonly CheckedPart[], come: readonly CheckedPart[]): boolean {
-    if (linksIn(gone) !== linksIn(come)) return true;
-    return namesIn(gone) !== namesIn(come) && this.#circles.dependsOnNames(space);
+    this.#entries.clear();
+    if (haveCirclesChanged()) changed.add(`${space}@`);
   }
 
   #idMeantBy(space: Space, text: string): string | undefined {
@@ -262,18 +265,8 @@ export class ArchiveIndex {
   }
 }
 
-/** The links between entries, as a text. */
-function linksIn(parts: readonly CheckedPart[]): string {
-  const definitions = parts.flatMap(({ facts }) => facts.definitions);
-  return JSON.stringify(
-    definitions.map(({ id, links }) => [id, links.map(({ relation, text }) => [relation, text])]),
-  );
-}
-
-/** The names of entries, as a text. */
-function namesIn(parts: readonly CheckedPart[]): string {
-  const definitions = parts.flatMap(({ facts }) => facts.definitions);
-  return JSON.stringify(definitions.map(({ names }) => names.map(({ text }) => text)));
+function definitionsIn(parts: readonly CheckedPart[]): readonly Definition[] {
+  return parts.flatMap(({ facts }) => facts.definitions);
 }
 
 function asRecord(held: HeldFile | undefined): HeldFile | undefined {
@@ -285,11 +278,12 @@ function asRegistry(held: HeldFile | undefined): HeldFile | undefined {
 }
 
 function entriesIn({ path, file }: HeldFile, space: Space): readonly Entry[] {
-  return file.parts.flatMap(({ part, start }) =>
-    part.facts.definitions.flatMap((definition) =>
-      definition.space === space ? [{ definition, file: path, start }] : [],
-    ),
-  );
+  const entries: Entry[] = [];
+  for (const { part, start } of file.parts) {
+    for (const definition of part.facts.definitions)
+      if (definition.space === space) entries.push({ definition, file: path, start });
+  }
+  return entries;
 }
 
 function inOrder(files: readonly HeldFile[]): readonly HeldFile[] {

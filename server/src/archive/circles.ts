@@ -1,11 +1,13 @@
 import type { Space } from '../format/types';
 import { componentsOf } from './components';
-import { CIRCLE_RELATIONS, type CircleRelation, type LinkFact } from './facts';
+import { CIRCLE_RELATIONS, type CircleRelation, type Definition, type LinkFact } from './facts';
 import type { Entry } from './resolver';
 
 /** What the circles are found among. */
 export interface LinkedEntries {
   entries(space: Space): readonly Entry[];
+  /** The links of the entry that has that id, the first where several have it. */
+  linksOf(space: Space, id: string): readonly LinkFact[];
   /** The id of the entry that a link means, if it means one. */
   targetOf(space: Space, link: LinkFact): string | undefined;
 }
@@ -29,15 +31,33 @@ export class Circles {
     return circle !== undefined && circle === members?.get(to);
   }
 
+  /**
+   * To be called before entries of a name space are replaced by others. What it gives is to be called after that, and
+   * tells whether other entries are on circles now.
+   */
+  watch(space: Space, gone: readonly Definition[], come: readonly Definition[]): () => boolean {
+    const mayLinksMeanOthers = namesIn(gone) !== namesIn(come) && this.#dependsOnNames(space);
+    if (!mayLinksMeanOthers && linksIn(gone) === linksIn(come)) return () => false;
+    const ids = new Set([...gone, ...come].map(({ id }) => id));
+    // Unless links of others mean something else now, a circle that comes or goes leads through what was replaced.
+    const wereOnCircle = this.#includesAny(space, ids);
+    return () => {
+      if (!mayLinksMeanOthers && !wereOnCircle && !this.#leadsBackToAny(space, ids)) return false;
+      const before = this.#inWords(space);
+      this.#found.delete(space);
+      return this.#inWords(space) !== before;
+    };
+  }
+
   /** A text that is another one when other entries are on circles. */
-  inWords(space: Space): string {
+  #inWords(space: Space): string {
     return JSON.stringify(
       [...this.#of(space)].map(([relation, members]) => [relation, [...members.keys()].sort()]),
     );
   }
 
   /** True where a link names its entry by a name, or nothing that is known: any name may change what it means. */
-  dependsOnNames(space: Space): boolean {
+  #dependsOnNames(space: Space): boolean {
     return this.#among
       .entries(space)
       .some(({ definition }) =>
@@ -45,8 +65,29 @@ export class Circles {
       );
   }
 
-  forget(space: Space): void {
-    this.#found.delete(space);
+  #includesAny(space: Space, ids: ReadonlySet<string>): boolean {
+    const all = [...this.#of(space).values()];
+    return all.some((members) => [...ids].some((id) => members.has(id)));
+  }
+
+  /** The same, looked for from these entries alone. */
+  #leadsBackToAny(space: Space, ids: ReadonlySet<string>): boolean {
+    return CIRCLE_RELATIONS.some((relation) => [...ids].some((id) => this.#leadsBack(space, relation, id)));
+  }
+
+  #leadsBack(space: Space, relation: CircleRelation, start: string): boolean {
+    const reached = new Set<string>();
+    const open = [start];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const link of this.#among.linksOf(space, id)) {
+        const target = link.relation === relation ? this.#among.targetOf(space, link) : undefined;
+        if (target === start) return true;
+        if (target === undefined || reached.has(target)) continue;
+        reached.add(target);
+        open.push(target);
+      }
+    }
+    return false;
   }
 
   #of(space: Space): ReadonlyMap<CircleRelation, Members> {
@@ -80,4 +121,16 @@ export class Circles {
       (sizes.get(component) ?? 0) > 1 || targets.get(id)?.includes(id) === true;
     return new Map([...components].filter(isOnCircle));
   }
+}
+
+/** The links between entries, as a text. */
+function linksIn(definitions: readonly Definition[]): string {
+  return JSON.stringify(
+    definitions.map(({ id, links }) => [id, links.map(({ relation, text }) => [relation, text])]),
+  );
+}
+
+/** What entries may be named by, as a text. */
+function namesIn(definitions: readonly Definition[]): string {
+  return JSON.stringify(definitions.map(({ id, names }) => [id, ...names.map(({ text }) => text)]));
 }

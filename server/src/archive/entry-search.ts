@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Space } from '../format/types';
 import { numberInWords } from '../text/document-number';
 import { buildNameIndex, type NameIndex, type NameMatch, WHOLE_NAME } from '../text/name-search';
-import type { WeightedName } from '../text/name-table';
+import type { NameEntry, WeightedName } from '../text/name-table';
 import type { Definition } from './facts';
 import { type RecordContext, Relevance } from './relevance';
 import type { Entry } from './resolver';
@@ -27,6 +27,8 @@ interface Built {
 export class EntrySearch {
   readonly #index: EntryList;
   readonly #built = new Map<Space, Built>();
+  /** What was built before the entries changed: most names are the same as then. */
+  readonly #outdated = new Map<Space, Built>();
 
   constructor(index: EntryList) {
     this.#index = index;
@@ -57,8 +59,11 @@ export class EntrySearch {
     this.#of('agreement');
   }
 
-  /** Forgets what was built for the space, after its entries changed. */
+  /** What was built for the space is out of date, after its entries changed. */
   invalidate(space: Space): void {
+    const built = this.#built.get(space);
+    if (built === undefined) return;
+    this.#outdated.set(space, built);
     this.#built.delete(space);
   }
 
@@ -85,14 +90,33 @@ export class EntrySearch {
     const known = this.#built.get(space);
     if (known !== undefined) return known;
     const entries = this.#index.entries(space);
-    const names = buildNameIndex(
-      entries.map((entry) => ({ item: entry, names: weightedNames(entry.definition) })),
-    );
-    const relevance = new Relevance(entries.map(({ definition }) => definition));
+    const before = this.#outdated.get(space);
+    this.#outdated.delete(space);
+    const named = entries.map((entry) => new NamedEntry(entry));
+    const names = buildNameIndex(named, before?.names);
+    const definitions = entries.map(({ definition }) => definition);
+    const relevance = new Relevance(definitions, before?.relevance);
     const compared = relevance.ids.length > COMPARED_IDS ? [] : relevance.ids;
     const fresh: Built = { names, relevance, letters: Uint32Array.from(compared, lettersOf) };
     this.#built.set(space, fresh);
     return fresh;
+  }
+}
+
+/** An entry with the names by which it is found, which are made when they are read. */
+class NamedEntry implements NameEntry<Entry> {
+  readonly item: Entry;
+
+  constructor(item: Entry) {
+    this.item = item;
+  }
+
+  get source(): Definition {
+    return this.item.definition;
+  }
+
+  get names(): readonly WeightedName[] {
+    return weightedNames(this.item.definition);
   }
 }
 

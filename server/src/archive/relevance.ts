@@ -32,7 +32,8 @@ export class Relevance {
   /** Numbers of the entries in the order of their ids. */
   readonly #byId: Uint32Array;
 
-  constructor(definitions: readonly Definition[]) {
+  /** `before`: what was known of them when only some of them were others. */
+  constructor(definitions: readonly Definition[], before?: Relevance) {
     this.#began = Int32Array.from(definitions, ({ founded, adopted }) => dayOf((founded ?? adopted)?.first));
     this.#ended = Int32Array.from(definitions, ({ dissolved, ended }) =>
       dayOf((dissolved ?? ended)?.last ?? Infinity),
@@ -42,7 +43,7 @@ export class Relevance {
     );
     const ids = definitions.map(({ id }) => id);
     this.ids = ids;
-    this.#byId = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+    this.#byId = before !== undefined && isSame(ids, before.ids) ? before.#byId : placesInOrder(ids);
   }
 
   /**
@@ -78,6 +79,14 @@ export class Relevance {
   #idAt(place: number): string | undefined {
     return this.ids[this.#byId[place] ?? this.ids.length];
   }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, number) => id === b[number]);
+}
+
+function placesInOrder(ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
 }
 
 /** True when the organization or agreement ended before the days. */

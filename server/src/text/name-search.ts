@@ -104,20 +104,21 @@ function mostOf({ query, first, mayMatchWell }: Pass, traits: number, firstWord:
 
 /** An index over the names of entries. Built once; an entry that changes needs a new index. */
 export class NameIndex<T> {
-  readonly #table: NameTable<T>;
+  /** What it searches. */
+  readonly table: NameTable<T>;
   readonly #candidates: Candidates;
   /** A 0 for each name. */
   readonly #marks: () => Uint8Array;
 
   constructor(table: NameTable<T>) {
-    this.#table = table;
+    this.table = table;
     this.#candidates = new Candidates(table.items.length);
     this.#marks = lazy(() => new Uint8Array(table.texts.length));
   }
 
   /** How many entries the index holds. */
   get size(): number {
-    return this.#table.items.length;
+    return this.table.items.length;
   }
 
   /**
@@ -156,8 +157,8 @@ export class NameIndex<T> {
       this.#collectFurther(forgiving, (name) => this.#forgivingScoreOf(typedWords, name));
     }
     return this.#candidates.take().flatMap(({ item: number, name, kind, rank }) => {
-      const item = this.#table.items[number];
-      const text = this.#table.texts[name];
+      const item = this.table.items[number];
+      const text = this.table.texts[name];
       return item === undefined || text === undefined
         ? []
         : [{ item, name: text, score: bestScore - kind, rank }];
@@ -166,20 +167,21 @@ export class NameIndex<T> {
 
   /** The best of the first so many entries. */
   #firstEntries(among: number): NameMatch<T>[] {
-    const { items, firstNames } = this.#table;
+    const { items, itemStarts, texts } = this.table;
     for (let number = 0; number < Math.min(among, items.length); number++) {
       this.#candidates.add(number, 0, 0, 0);
     }
     return this.#candidates.take().flatMap(({ item: number, rank }) => {
       const item = items[number];
-      return item === undefined ? [] : [{ item, name: firstNames[number] ?? '', score: 0, rank }];
+      const [name = ''] = texts.slice(itemStarts[number], itemStarts[number + 1]);
+      return item === undefined ? [] : [{ item, name, score: 0, rank }];
     });
   }
 
   #queryWords(typedWords: readonly string[], match: WordMatcher): readonly QueryWord[] {
     return typedWords.map((typed) => {
-      const matches = match(this.#table, typed);
-      return { ...matches, exact: this.#table.words[matches.from] === typed ? matches.from : -1 };
+      const matches = match(this.table, typed);
+      return { ...matches, exact: this.table.words[matches.from] === typed ? matches.from : -1 };
     });
   }
 
@@ -191,7 +193,7 @@ export class NameIndex<T> {
 
   /** Adds the names in which every query word has a match. */
   #collect(query: readonly QueryWord[], scoreOf: (name: number) => number): void {
-    for (const name of namesWithAll(this.#table, query, this.#marks())) {
+    for (const name of namesWithAll(this.table, query, this.#marks())) {
       this.#add(name, scoreOf(name));
     }
   }
@@ -206,9 +208,9 @@ export class NameIndex<T> {
       this.#collectWord(first, typed);
       return;
     }
-    const sizes = query.map((word) => namesWithPrefix(this.#table, word).length);
+    const sizes = query.map((word) => namesWithPrefix(this.table, word).length);
     const rarest = query[sizes.indexOf(Math.min(...sizes))] ?? first;
-    const names = namesWithPrefix(this.#table, rarest);
+    const names = namesWithPrefix(this.table, rarest);
     const others = query.filter((word) => word !== rarest);
     const mayMatchWell = query.length === 1 || query.some(({ exact }) => exact >= 0);
     const pass = { query, first, others, mayMatchWell };
@@ -223,7 +225,7 @@ export class NameIndex<T> {
   /** Adds the names that have the other words too, of those that the walk takes. */
   #collectFitting(names: Uint32Array, typed: string, pass: Pass): void {
     const { query, others, isFirst } = pass;
-    const { glances } = this.#table;
+    const { glances } = this.table;
     const candidates = this.#candidates;
     for (let place = 0; place < names.length; place++) {
       const name = names[place] ?? 0;
@@ -234,7 +236,7 @@ export class NameIndex<T> {
       if (
         most >= scores.beginning === isFirst &&
         candidates.mayAdd(item, bestScore - most, traits) &&
-        hasAll(this.#table, others, name)
+        hasAll(this.table, others, name)
       ) {
         candidates.add(item, name, bestScore - this.#scoreOf(query, typed, name), traits);
       }
@@ -244,17 +246,17 @@ export class NameIndex<T> {
   /** Adds the names with a word that begins like the only one of the query: first those that begin with such a word. */
   #collectWord(word: QueryWord, typed: string): void {
     const afterExact = word.exact < 0 ? word.from : word.exact + 1;
-    for (const name of namesBeginningWith(this.#table, word.from, afterExact)) {
+    for (const name of namesBeginningWith(this.table, word.from, afterExact)) {
       this.#add(name, this.#scoreOf([word], typed, name));
     }
-    this.#addAll(namesBeginningWith(this.#table, afterExact, word.to), scores.beginning);
+    this.#addAll(namesBeginningWith(this.table, afterExact, word.to), scores.beginning);
     if (!this.#candidates.hasEnough(bestScore - scores.beginning)) {
-      this.#addAll(namesWithPrefix(this.#table, word), scores['in-order']);
+      this.#addAll(namesWithPrefix(this.table, word), scores['in-order']);
     }
   }
 
   #addAll(names: Uint32Array, score: number): void {
-    const { glances } = this.#table;
+    const { glances } = this.table;
     const candidates = this.#candidates;
     for (let place = 0; place < names.length; place++) {
       const name = names[place] ?? 0;
@@ -264,28 +266,28 @@ export class NameIndex<T> {
   }
 
   #add(name: number, score: number): void {
-    const { glances } = this.#table;
+    const { glances } = this.table;
     const item = glances[name * glanceSize + glance.item] ?? 0;
     this.#candidates.add(item, name, bestScore - score, this.#traitsOf(name));
   }
 
   #traitsOf(name: number): number {
-    return this.#table.glances[name * glanceSize + glance.traits] ?? 0;
+    return this.table.glances[name * glanceSize + glance.traits] ?? 0;
   }
 
   #scoreOf(query: readonly QueryWord[], typed: string, name: number): number {
-    const standing = standingOf(this.#table, query, name);
+    const standing = standingOf(this.table, query, name);
     if (standing !== 'whole') {
-      const isOfNumber = isNumber(this.#traitsOf(name)) === 1 && hasFirstNumeral(this.#table, query, name);
+      const isOfNumber = isNumber(this.#traitsOf(name)) === 1 && hasFirstNumeral(this.table, query, name);
       return scores[isOfNumber ? 'number-in-part' : standing];
     }
     const kind = shortFormOf(this.#traitsOf(name));
-    return scores[this.#table.texts[name] === typed ? (`${kind}-as-written` as const) : kind];
+    return scores[this.table.texts[name] === typed ? (`${kind}-as-written` as const) : kind];
   }
 
   /** All of a name, each word in full but for an error, before a part of one. */
   #forgivingScoreOf(typedWords: readonly string[], name: number): number {
-    const { nameStarts, wordsOfName, words } = this.#table;
+    const { nameStarts, wordsOfName, words } = this.table;
     const nameWords = wordsOfName.subarray(nameStarts[name] ?? 0, nameStarts[name + 1] ?? 0);
     const isTyped = (word: number): boolean =>
       typedWords.some((typed) => isSameButForOneError(words[word] ?? '', typed));
@@ -294,7 +296,10 @@ export class NameIndex<T> {
   }
 }
 
-/** Builds the index of entries; their order decides between equally good matches. */
-export function buildNameIndex<T>(entries: Iterable<NameEntry<T>>): NameIndex<T> {
-  return new NameIndex(buildNameTable(entries));
+/**
+ * Builds the index of entries; their order decides between equally good matches. With an index of before, those that it
+ * has by their source cost little.
+ */
+export function buildNameIndex<T>(entries: Iterable<NameEntry<T>>, before?: NameIndex<T>): NameIndex<T> {
+  return new NameIndex(buildNameTable(entries, before?.table));
 }

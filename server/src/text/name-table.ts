@@ -18,6 +18,8 @@ export interface WeightedName {
 export interface NameEntry<T> {
   readonly item: T;
   readonly names: readonly WeightedName[];
+  /** What stands for the names: where a table had them, they need not be read for the next. */
+  readonly source?: object;
 }
 
 /**
@@ -27,8 +29,9 @@ export interface NameEntry<T> {
  */
 export interface NameTable<T> {
   readonly items: readonly T[];
-  /** The first name of each item, as it is written; empty where it has none. */
-  readonly firstNames: readonly string[];
+  readonly sources: readonly (object | undefined)[];
+  /** The names of item i are those from `itemStarts[i]` to before `itemStarts[i + 1]`. */
+  readonly itemStarts: Uint32Array;
   /** Each name as it is written. */
   readonly texts: readonly string[];
   /** For each name what the search looks at first, side by side: `glance` of its number and those behind. */
@@ -59,48 +62,119 @@ export function searchWords(text: string): string[] {
   return key.split(betweenWords).filter((word) => word !== '');
 }
 
-/** Packs entries, in their order. A name without a letter or digit is kept but found by nothing. */
-export function buildNameTable<T>(entries: Iterable<NameEntry<T>>): NameTable<T> {
-  const items: T[] = [];
-  const firstNames: string[] = [];
-  const texts: string[] = [];
-  const weights: NameWeight[] = [];
-  const itemOfName: number[] = [];
-  const nameStarts: number[] = [0];
-  const wordsInReadingOrder = new Map<string, number>();
-  const readingNumbers: number[] = [];
+/**
+ * Packs entries, in their order. A name without a letter or digit is kept but found by nothing. What was packed before
+ * is taken from there: cutting names into words is most of the work.
+ */
+export function buildNameTable<T>(entries: Iterable<NameEntry<T>>, before?: NameTable<T>): NameTable<T> {
+  const builder = new NameTableBuilder<T>(before);
   for (const entry of entries) {
-    for (const name of entry.names) {
-      for (const word of searchWords(name.text)) {
-        const known = wordsInReadingOrder.get(word);
-        readingNumbers.push(known ?? wordsInReadingOrder.size);
-        if (known === undefined) {
-          wordsInReadingOrder.set(word, wordsInReadingOrder.size);
-        }
-      }
-      texts.push(name.text);
-      weights.push(name.weight);
-      itemOfName.push(items.length);
-      nameStarts.push(readingNumbers.length);
-    }
-    firstNames.push(entry.names[0]?.text ?? '');
-    items.push(entry.item);
+    builder.add(entry);
   }
-  const words = [...wordsInReadingOrder.keys()].sort();
-  const wordsOfName = renumberWords(readingNumbers, wordsInReadingOrder, words);
-  const starts = Uint32Array.from(nameStarts);
-  return {
-    items,
-    firstNames,
-    texts,
-    glances: glancesOf(texts, weights, itemOfName, starts, wordsOfName),
-    words,
-    ...joinWords(words),
-    nameStarts: starts,
-    wordsOfName,
-    ...namesByWord(starts, wordsOfName, words.length),
-    ...namesByFirstWord(starts, wordsOfName, words.length),
-  };
+  return builder.table();
+}
+
+class NameTableBuilder<T> {
+  readonly #before: NameTable<T> | undefined;
+  readonly #placesBefore: ReadonlyMap<object | undefined, number>;
+  readonly #items: T[] = [];
+  readonly #sources: (object | undefined)[] = [];
+  readonly #itemStarts: number[] = [0];
+  readonly #texts: string[] = [];
+  readonly #traits: number[] = [];
+  readonly #nameStarts: number[] = [0];
+  /** Each word with the number it was given when it was first read; those of the table before have theirs of there. */
+  readonly #wordNumbers: Map<string, number>;
+  readonly #wordsOfNames: number[] = [];
+
+  constructor(before: NameTable<T> | undefined) {
+    this.#before = before;
+    this.#placesBefore = new Map(before?.sources.map((source, place) => [source, place]));
+    this.#wordNumbers = new Map(before?.words.map((word, number) => [word, number]));
+  }
+
+  add(entry: NameEntry<T>): void {
+    const { item, source } = entry;
+    const place = source && this.#placesBefore.get(source);
+    if (this.#before === undefined || place === undefined) {
+      for (const name of entry.names) {
+        this.#addName(name);
+      }
+    } else {
+      this.#addFrom(this.#before, place);
+    }
+    this.#items.push(item);
+    this.#sources.push(source);
+    this.#itemStarts.push(this.#texts.length);
+  }
+
+  #addName({ text, weight }: WeightedName): void {
+    const words = searchWords(text);
+    for (const word of words) {
+      const number = this.#wordNumbers.get(word) ?? this.#wordNumbers.size;
+      this.#wordNumbers.set(word, number);
+      this.#wordsOfNames.push(number);
+    }
+    this.#endName(text, traitsOf(text.length, weight, words.length));
+  }
+
+  #addFrom({ itemStarts, texts, glances, nameStarts, wordsOfName }: NameTable<T>, place: number): void {
+    const end = itemStarts[place + 1] ?? 0;
+    for (let name = itemStarts[place] ?? 0; name < end; name++) {
+      const afterLast = nameStarts[name + 1] ?? 0;
+      for (let at = nameStarts[name] ?? 0; at < afterLast; at++) {
+        this.#wordsOfNames.push(wordsOfName[at] ?? 0);
+      }
+      this.#endName(texts[name] ?? '', glances[name * glanceSize + glance.traits] ?? 0);
+    }
+  }
+
+  #endName(text: string, traits: number): void {
+    this.#texts.push(text);
+    this.#traits.push(traits);
+    this.#nameStarts.push(this.#wordsOfNames.length);
+  }
+
+  table(): NameTable<T> {
+    const itemStarts = Uint32Array.from(this.#itemStarts);
+    const nameStarts = Uint32Array.from(this.#nameStarts);
+    const words = this.#wordsInUse();
+    const wordsOfName = this.#renumbered(words);
+    return {
+      items: this.#items,
+      sources: this.#sources,
+      itemStarts,
+      texts: this.#texts,
+      glances: glancesOf(this.#traits, itemStarts, nameStarts, wordsOfName),
+      words,
+      ...joinWords(words),
+      nameStarts,
+      wordsOfName,
+      ...namesByWord(nameStarts, wordsOfName, words.length),
+      ...namesByFirstWord(nameStarts, wordsOfName, words.length),
+    };
+  }
+
+  /** In order; those that only names of the table before had are left out. */
+  #wordsInUse(): string[] {
+    const isUsed = new Uint8Array(this.#wordNumbers.size);
+    for (const number of this.#wordsOfNames) {
+      isUsed[number] = 1;
+    }
+    return [...this.#wordNumbers.keys()].filter((_, number) => isUsed[number] === 1).sort();
+  }
+
+  #renumbered(sortedWords: readonly string[]): Uint32Array {
+    const sortedNumbers = new Uint32Array(this.#wordNumbers.size);
+    sortedWords.forEach((word, number) => {
+      sortedNumbers[this.#wordNumbers.get(word) ?? 0] = number;
+    });
+    const renumbered = new Uint32Array(this.#wordsOfNames.length);
+    this.#wordsOfNames.forEach((number, place) => {
+      renumbered[place] = sortedNumbers[number] ?? 0;
+    });
+    return renumbered;
+  }
 }
 
 /** What `glances` holds of a name from `glanceSize` times its number on. */
@@ -108,20 +182,21 @@ export const glanceSize = 3;
 export const glance = { item: 0, traits: 1, firstWord: 2 } as const;
 
 function glancesOf(
-  texts: readonly string[],
-  weights: readonly NameWeight[],
-  itemOfName: readonly number[],
+  traits: readonly number[],
+  itemStarts: Uint32Array,
   nameStarts: Uint32Array,
   wordsOfName: Uint32Array,
 ): Uint32Array {
-  const glances = new Uint32Array(texts.length * glanceSize);
-  texts.forEach((text, name) => {
+  const glances = new Uint32Array(traits.length * glanceSize);
+  let item = 0;
+  traits.forEach((traitsOfName, name) => {
+    while (name >= (itemStarts[item + 1] ?? 0)) {
+      item++;
+    }
     const at = name * glanceSize;
-    const start = nameStarts[name] ?? 0;
-    glances[at + glance.item] = itemOfName[name] ?? 0;
-    const words = (nameStarts[name + 1] ?? 0) - start;
-    glances[at + glance.traits] = traitsOf(text.length, weights[name] ?? 'name', words);
-    glances[at + glance.firstWord] = wordsOfName[start] ?? 0;
+    glances[at + glance.item] = item;
+    glances[at + glance.traits] = traitsOfName;
+    glances[at + glance.firstWord] = wordsOfName[nameStarts[name] ?? 0] ?? 0;
   });
   return glances;
 }
@@ -134,18 +209,6 @@ function joinWords(words: readonly string[]): Pick<NameTable<unknown>, 'wordText
     offset += word.length + 1;
   });
   return { wordText: `\n${words.join('\n')}`, wordOffsets };
-}
-
-function renumberWords(
-  readingNumbers: readonly number[],
-  wordsInReadingOrder: ReadonlyMap<string, number>,
-  sortedWords: readonly string[],
-): Uint32Array {
-  const sortedNumber = new Uint32Array(sortedWords.length);
-  sortedWords.forEach((word, number) => {
-    sortedNumber[wordsInReadingOrder.get(word) ?? 0] = number;
-  });
-  return Uint32Array.from(readingNumbers, (number) => sortedNumber[number] ?? 0);
 }
 
 /** Turns "words of each name" round into "names of each word". */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildNameIndex, type NameIndex } from '../../src/text/name-search';
-import type { NameEntry, NameWeight } from '../../src/text/name-table';
+import { buildNameTable, type NameEntry, type NameWeight } from '../../src/text/name-table';
 
 /** One line an entry: the id, then names after `|`; `~` former name, `=` abbreviation, `#` number, `&` alias. */
 function index(...lines: readonly string[]): NameIndex<string> {
@@ -187,6 +187,28 @@ describe('NameIndex', () => {
       maxLength: 3,
     })
     .map((chosen) => chosen.join(' '));
+
+  it('is the same whether its entries were in an index before or not', () => {
+    const entry = fc.record({
+      item: fc.nat(),
+      source: fc.constant(undefined).map((): object => ({})),
+      names: fc.array(fc.record({ text: name, weight: fc.constantFrom('id', 'name', 'former-name') }), {
+        maxLength: 3,
+      }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry), fc.array(entry), fc.infiniteStream(fc.boolean()), (old, added, choose) => {
+        const isKept = (): boolean => choose.next().value;
+        const now = [...old.filter(isKept).reverse(), ...added];
+        const before = buildNameTable(old);
+        assert.deepEqual(buildNameTable(now, before), buildNameTable(now));
+        const unread = now.map(({ item, source, names }) => {
+          return { item, source, names: old.some((each) => each.source === source) ? [] : names };
+        });
+        assert.deepEqual(buildNameTable(unread, before), buildNameTable(now));
+      }),
+    );
+  });
 
   it('finds what a plain scan over all names finds, best limit first', () => {
     fc.assert(
