@@ -12,36 +12,47 @@ import { runScript, ScriptError } from './lib/say.mjs';
 import { writeThirdPartyNotices } from './lib/third-party-notices.mjs';
 import { withoutExamples } from './lib/without-examples.mjs';
 
-/** What the command line leaves to a program beside it, so that an editor's server starts without the commands' code. */
+/** What programs leave to programs beside them, so that each starts with no more code than it begins with. */
+const PROGRAMS_BESIDE = {
+  '../node/server-main.js': './server.js',
+  './serving.js': './serving.js',
+  './program.js': './commands.js',
+};
+
 const programsBeside = {
   name: 'programs-beside',
   setup(build) {
-    build.onResolve({ filter: /\/node\/server-main\.js$/ }, () => ({ path: './server.js', external: true }));
-    build.onResolve({ filter: /^\.\/program\.js$/ }, () => ({ path: './commands.js', external: true }));
+    build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path }) => {
+      const beside = PROGRAMS_BESIDE[path];
+      return beside && { path: beside, external: true };
+    });
   },
 };
 
 /**
- * The library is CommonJS: bundled as it stands, each module that imports it would make a copy of all it exports when
- * the program starts. With a module in between there is one.
+ * The library of the protocol is one program, for those that share it. It is CommonJS: each module that imports it would
+ * make a copy of all it exports when the program starts. With a module in between there is one.
  */
-const oneCopyOfLibrary = {
-  name: 'one-copy-of-library',
+const libraryBeside = {
+  name: 'library-beside',
   setup(build) {
-    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace }) =>
-      namespace === 'in-between' ? undefined : { path, namespace: 'in-between' },
-    );
-    build.onLoad({ filter: /.*/, namespace: 'in-between' }, ({ path }) => ({
-      contents: `export * from '${path}';`,
-      resolveDir: projectFolder,
+    const filter = /^vscode-languageserver(?:\/node|-types)?$/;
+    build.onResolve({ filter }, () => ({ path: 'library', namespace: 'in-between' }));
+    build.onResolve({ filter: /^\.\/library\.js$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'in-between' }, () => ({
+      contents: "export * from './library.js';",
     }));
   },
 };
 
+const serverPlugins = [programsBeside, libraryBeside];
 const programs = [
-  { entry: 'server/src/node/server-main.ts', outfile: 'server/dist/server.js', plugins: [oneCopyOfLibrary] },
+  { entry: 'vscode-languageserver/node', outfile: 'server/dist/library.js' },
+  { entry: 'server/src/node/server-main.ts', outfile: 'server/dist/server.js', plugins: serverPlugins },
+  { entry: 'server/src/node/serving.ts', outfile: 'server/dist/serving.js', plugins: serverPlugins },
   { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.js', plugins: [programsBeside] },
   { entry: 'server/src/cli/program.ts', outfile: 'server/dist/commands.js' },
+  { entry: 'server/src/cli/reader.ts', outfile: 'server/dist/reader.js', plugins: [programsBeside] },
   { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
 ];
 

@@ -66,6 +66,6 @@ export function hostOptionsFor(
   const threads = jobs ?? availableParallelism();
   return (root) => ({
     cache: isCached && folder !== undefined ? new DiskCache(folder, root, BUILD) : undefined,
-    threads: { program: join(programFolder, 'server.js'), threads },
+    threads: { program: join(programFolder, 'reader.js'), threads },
   });
 }

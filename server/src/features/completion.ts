@@ -46,12 +46,6 @@ export interface CompletionClient {
 }
 
 /**
- * Signs after which the list opens by itself, besides letters. VS Code takes a number for no word that it would open
- * the list for, but an agreement's number (`402`) is one.
- */
-export const TRIGGER_CHARACTERS: readonly string[] = [...' :-[{,"\'0123456789'];
-
-/**
  * The keys, values and entries that fit at the offset; none where nothing fits, as in prose.
  *
  * Each item replaces what was typed, from the beginning of the words up to the cursor, and is filtered by exactly that

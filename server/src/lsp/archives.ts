@@ -28,18 +28,18 @@ export class Archives {
   readonly #environment: ServerEnvironment;
   readonly #listener: ArchiveListener;
   readonly #log: (message: string) => void;
-  readonly #cacheFolder: () => string | null | undefined;
+  readonly #cacheFolder: string | null | undefined;
   #ofFolders: readonly OpenArchive[] = [];
   /** By folder. */
   readonly #lone = new Map<string, OpenArchive>();
   #detached: OpenArchive | undefined;
 
-  /** `cacheFolder`: as for a host, asked when the first archive is opened. */
+  /** `cacheFolder`: as for a host. */
   constructor(
     environment: ServerEnvironment,
     listener: ArchiveListener,
     log: (message: string) => void,
-    cacheFolder: () => string | null | undefined,
+    cacheFolder: string | null | undefined,
   ) {
     this.#cacheFolder = cacheFolder;
     this.#environment = environment;
@@ -132,7 +132,7 @@ export class Archives {
   #open(folder: string, options: { isShallow: boolean; showsClosedFiles: boolean }): OpenArchive {
     const host = this.#environment.createHost(folder, {
       shallow: options.isShallow,
-      cacheFolder: this.#cacheFolder(),
+      cacheFolder: this.#cacheFolder,
       isForeign: (inner) =>
         this.#ofFolders.some((other) => other.folder !== folder && other.pathOf(inner) === ''),
       onUnreadableFolder: (path, code) =>

@@ -66,9 +66,6 @@ export interface Client {
   readonly reading: ReadingClient;
 }
 
-/** A client that said nothing. */
-export const UNKNOWN_CLIENT: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
-
 /** What is not as the protocol has it counts as not said. */
 export function clientOf(params: InitializeParams): Client {
   const { capabilities, initializationOptions, locale } = params;

@@ -1,6 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { CONFIGURATION_SECTION } from '../../../protocol/settings';
-import { type Client, UNKNOWN_CLIENT } from './client';
+import type { Client } from './client';
 import { memberOf } from './member';
 import { type UserSettings, userSettingsFrom } from './settings';
 
@@ -8,22 +8,19 @@ import { type UserSettings, userSettingsFrom } from './settings';
 export class Configuration {
   readonly #connection: Connection;
   readonly #onChanged: () => void;
-  #client: Client = UNKNOWN_CLIENT;
-  #settings: UserSettings = UNKNOWN_CLIENT.settings;
+  readonly #client: Client;
+  #settings: UserSettings;
 
-  constructor(connection: Connection, onChanged: () => void) {
+  /** Begins with what the client sent when it started the server. */
+  constructor(connection: Connection, client: Client, onChanged: () => void) {
     this.#connection = connection;
+    this.#client = client;
+    this.#settings = client.settings;
     this.#onChanged = onChanged;
   }
 
   get settings(): UserSettings {
     return this.#settings;
-  }
-
-  /** Begins with what the client sent when it started the server. */
-  begin(client: Client): void {
-    this.#client = client;
-    this.#settings = client.settings;
   }
 
   /** Asks the client to tell of changes, where it can be asked. */

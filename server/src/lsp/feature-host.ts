@@ -1,4 +1,4 @@
-import type { ApplyWorkspaceEditParams, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { ApplyWorkspaceEditParams, Connection } from 'vscode-languageserver';
 import type { Localizer } from '../base/localizer';
 import type { Language } from '../base/words';
 import type { TextContext } from '../features/text-context';
@@ -45,5 +45,5 @@ export interface HeldText {
   readonly context: TextContext;
 }
 
-/** Sets one feature's handlers, and gives what `initialize` announces of it: nothing where the client can't use it. */
-export type Feature = (host: FeatureHost) => ServerCapabilities;
+/** Sets one feature's handlers. What of them a client may ask is said in `capabilities.ts`. */
+export type Feature = (host: FeatureHost) => void;

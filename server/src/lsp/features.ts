@@ -1,3 +1,5 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities';
 import type { Feature } from './feature-host';
 import { serveAnswers } from './requests/answers';
 import { serveCheckArchive } from './requests/check-archive';
@@ -35,21 +37,21 @@ export const FEATURES: readonly Feature[] = [
   serveDocumentHighlight,
   serveDocumentLinks,
   serveHover,
-  serveCodeLenses,
+  ifAnnounced(({ codeLensProvider }) => codeLensProvider, serveCodeLenses),
   serveFoldingRanges,
   serveSelectionRanges,
   serveDocumentSymbols,
-  serveSemanticTokens,
-  serveInlayHints,
+  ifAnnounced(({ semanticTokensProvider }) => semanticTokensProvider, serveSemanticTokens),
+  ifAnnounced(({ inlayHintProvider }) => inlayHintProvider, serveInlayHints),
   serveCompletion,
   serveCodeActions,
   serveFormatting,
   serveOnTypeFormatting,
   serveRename,
   serveWorkspaceSymbols,
-  serveTextDocumentContent,
-  serveWillRenameFiles,
-  serveCommands,
+  ifAnnounced(({ workspace }) => workspace?.textDocumentContent, serveTextDocumentContent),
+  ifAnnounced(({ workspace }) => workspace?.fileOperations, serveWillRenameFiles),
+  ifAnnounced(({ executeCommandProvider }) => executeCommandProvider, serveCommands),
   serveEntries,
   serveAnswers,
   serveNewRecords,
@@ -57,3 +59,10 @@ export const FEATURES: readonly Feature[] = [
   serveCheckArchive,
   serveFixArchive,
 ];
+
+/** A feature that some clients can't use: its requests are unknown to the server then. */
+function ifAnnounced(capability: (announced: ServerCapabilities) => unknown, serve: Feature): Feature {
+  return (host) => {
+    if (capability(capabilitiesFor(host.client)) !== undefined) serve(host);
+  };
+}

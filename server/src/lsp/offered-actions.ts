@@ -8,11 +8,9 @@ import { titleIn } from '../features/code-action/words';
 import type { FileChange } from '../features/file-change';
 import { refactoringsAt } from '../features/refactoring';
 import { type ActionAddress, readAddress } from './action-address';
+import { FIX_ALL_KIND } from './capabilities';
 import type { FeatureHost, HeldText } from './feature-host';
 import { workspaceEditOf } from './workspace-edit';
-
-/** The kind of the action that applies all safe fixes. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.coop`;
 
 /** What can be done at a place of an open text. */
 export interface OfferedAction {

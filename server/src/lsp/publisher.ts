@@ -20,9 +20,9 @@ export interface PublisherContext {
   readonly openText: (archive: OpenArchive, path: string) => OpenText | undefined;
   readonly userSettings: () => UserSettings;
   readonly languageFor: (archive: OpenArchive) => Language;
-  readonly hasTags: () => boolean;
+  readonly hasTags: boolean;
   /** The client counts characters as the server does: places that are the same here are the same there. */
-  readonly countsAlike: () => boolean;
+  readonly countsAlike: boolean;
   readonly rulePages: string;
 }
 
@@ -118,7 +118,7 @@ export class Publisher {
 
   #sendIfNew(before: Published | undefined, now: Published, diagnostics: Diagnostic[]): void {
     const isNothing = now.sent === NOTHING_SENT;
-    const isSame = (before?.sent ?? NOTHING_SENT) === now.sent && (isNothing || this.#context.countsAlike());
+    const isSame = (before?.sent ?? NOTHING_SENT) === now.sent && (isNothing || this.#context.countsAlike);
     const isAboutNewText = now.version !== undefined && before?.version !== now.version;
     if (isSame && !isAboutNewText) return;
     const { uri, version } = now;
@@ -141,7 +141,7 @@ export class Publisher {
       language: languageFor(archive),
       localizer: this.#localizer,
       rulePages,
-      hasTags: hasTags(),
+      hasTags,
       fileAt: (path: string) => {
         const file = archive.service.archive.file(path);
         const uri = this.#context.openText(archive, path)?.uri ?? archive.uriOf(path);

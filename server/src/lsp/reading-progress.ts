@@ -14,7 +14,7 @@ const PAUSE = 200;
 export interface ReadingProgressContext {
   readonly connection: Connection;
   readonly environment: Pick<ServerEnvironment, 'after'>;
-  readonly client: () => Client;
+  readonly client: Client;
   readonly localizer: Localizer;
   readonly languageFor: (archive: OpenArchive) => Language;
   readonly onError: (error: unknown) => void;
@@ -32,7 +32,7 @@ export class ReadingProgress {
   /** Reading has begun or gone on. */
   changed(archive: OpenArchive): void {
     const { client, environment, onError } = this.#context;
-    if (!client().showsProgress || this.#told.has(archive)) return;
+    if (!client.showsProgress || this.#told.has(archive)) return;
     this.#told.add(archive);
     environment.after(PATIENCE, () => {
       void this.#tell(archive)

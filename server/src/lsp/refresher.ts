@@ -12,7 +12,7 @@ const PAUSE = 400;
 export interface RefresherContext {
   readonly connection: Connection;
   readonly environment: Pick<ServerEnvironment, 'after'>;
-  readonly client: () => Client;
+  readonly client: Client;
   readonly archives: () => readonly OpenArchive[];
   readonly languageFor: (archive: OpenArchive) => Language;
   readonly userSettings: () => UserSettings;
@@ -34,7 +34,7 @@ export class Refresher {
 
   /** Something may have changed. While changes keep coming, as when somebody types, nothing is asked. */
   changed(): void {
-    const { reading } = this.#context.client();
+    const { reading } = this.#context.client;
     const isPossible =
       reading.refreshesCodeLenses || reading.refreshesInlayHints || reading.refreshesSemanticTokens;
     if (!isPossible) return;
@@ -52,7 +52,7 @@ export class Refresher {
     if (version === this.#asked) return;
     this.#asked = version;
     const { connection, client, onError } = this.#context;
-    const { reading } = client();
+    const { reading } = client;
     if (reading.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(onError);
     if (reading.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(onError);
     if (reading.refreshesSemanticTokens) connection.languages.semanticTokens.refresh().catch(onError);

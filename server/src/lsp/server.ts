@@ -3,14 +3,8 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
   PositionEncodingKind,
   type PublishDiagnosticsParams,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -21,7 +15,7 @@ import type { Language } from '../base/words';
 import { answering, answeringWhenRead, type Handler } from './answering';
 import { Archives, type Place } from './archives';
 import { Checker } from './checker';
-import { type Client, clientOf, UNKNOWN_CLIENT } from './client';
+import type { Client } from './client';
 import { Configuration } from './configuration';
 import { takeDiskChanges, WATCHERS } from './disk-changes';
 import { DiskPoller } from './disk-poller';
@@ -39,15 +33,16 @@ import { StatusReporter, statusOf } from './status';
 import { pathOfUri } from './uris';
 import { WorkQueue } from './work-queue';
 
-/** Serves an editor on a connection until that is closed. */
-export function startServer(connection: Connection, environment: ServerEnvironment): void {
-  new LanguageServer(connection, environment).listen();
+/** Serves a client that has shaken hands on a connection, until that is closed. */
+export function serveClient(connection: Connection, environment: ServerEnvironment, client: Client): void {
+  new LanguageServer(connection, environment, client).serve();
 }
 
 /** Puts the parts together, and hands what the editor says to the part that it concerns. */
 class LanguageServer {
   readonly #connection: Connection;
   readonly #environment: ServerEnvironment;
+  readonly #client: Client;
   readonly #documents = new TextDocuments<TextDocument>({
     create: TextDocument.create,
     update: (document, changes, version) =>
@@ -65,28 +60,31 @@ class LanguageServer {
   readonly #progress: ReadingProgress;
   /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
   readonly #sending = new WorkQueue((error) => this.#logError(error));
+  readonly #shipped: ShippedRegistries;
   /** For a client that counts in UTF-8. */
-  #positions: Utf8Positions | undefined;
-  #client: Client = UNKNOWN_CLIENT;
+  readonly #positions: Utf8Positions | undefined;
   #isShutDown = false;
   #folders: readonly string[] = [];
 
-  constructor(connection: Connection, environment: ServerEnvironment) {
+  constructor(connection: Connection, environment: ServerEnvironment, client: Client) {
     this.#connection = connection;
     this.#environment = environment;
-    this.#configuration = new Configuration(connection, () => this.#settingsChanged());
+    this.#client = client;
+    this.#shipped = new ShippedRegistries(environment, client.showsContent);
+    this.#positions = this.#positionsOf(client);
+    this.#configuration = new Configuration(connection, client, () => this.#settingsChanged());
     this.#archives = new Archives(
       environment,
       this.#archiveListener(),
       (message) => connection.console.warn(message),
-      () => this.#client.cacheFolder,
+      client.cacheFolder,
     );
     this.#idleWork = new IdleWork(environment, () => this.#archives.all, this.#logError);
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
     this.#progress = new ReadingProgress({
       connection,
       environment,
-      client: () => this.#client,
+      client,
       localizer: this.#localizer,
       languageFor: (archive) => this.#languageFor(archive),
       onError: this.#logError,
@@ -96,8 +94,8 @@ class LanguageServer {
       openText: (archive, path) => this.#checker.openText(archive, path),
       userSettings: () => this.#configuration.settings,
       languageFor: (archive) => this.#languageFor(archive),
-      hasTags: () => this.#client.hasTags,
-      countsAlike: () => this.#positions === undefined,
+      hasTags: client.hasTags,
+      countsAlike: this.#positions === undefined,
       rulePages: environment.rulePages,
     });
     this.#checker = new Checker({
@@ -117,7 +115,7 @@ class LanguageServer {
     this.#refresher = new Refresher({
       connection,
       environment,
-      client: () => this.#client,
+      client,
       archives: () => this.#archives.all,
       languageFor: (archive) => this.#languageFor(archive),
       userSettings: () => this.#configuration.settings,
@@ -125,15 +123,17 @@ class LanguageServer {
     });
   }
 
-  listen(): void {
+  serve(): void {
     const connection = this.#connection;
-    connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#guarded(() => this.#initialized()));
     connection.onShutdown(() => this.#shutdown());
-    connection.onRequest((method) => this.#unserved(method));
     connection.onDidChangeConfiguration((params) => this.#guarded(() => this.#configuration.changed(params)));
     connection.onDidChangeWatchedFiles((params) =>
       this.#guarded(() => takeDiskChanges(params, this.#archives)),
+    );
+    // The library's own is there for a client with workspace folders only.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
+      this.#guarded(() => this.#foldersChanged(event)),
     );
     this.#documents.onDidChangeContent(({ document }) => this.#checker.edited(document.uri));
     this.#documents.onDidClose(({ document }) => {
@@ -141,33 +141,8 @@ class LanguageServer {
       this.#tellStatus();
     });
     this.#documents.listen(connection);
-    connection.listen();
-  }
-
-  #initialize(params: InitializeParams): InitializeResult {
-    this.#client = clientOf(params);
-    this.#configuration.begin(this.#client);
-    // Set here, where it comes after the library's own, which only a client with workspace folders gets.
-    this.#connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
-      this.#guarded(() => this.#foldersChanged(event)),
-    );
-    const features = this.#serveFeatures();
-    return {
-      serverInfo: { name: 'coop', version: this.#environment.version },
-      capabilities: {
-        positionEncoding: this.#client.positionEncoding,
-        textDocumentSync: {
-          openClose: true,
-          change: TextDocumentSyncKind.Incremental,
-          save: { includeText: false },
-        },
-        ...features,
-        workspace: {
-          ...features.workspace,
-          workspaceFolders: { supported: true, changeNotifications: true },
-        },
-      },
-    };
+    const host = this.#featureHost();
+    for (const serve of FEATURES) serve(host);
   }
 
   async #initialized(): Promise<void> {
@@ -186,14 +161,6 @@ class LanguageServer {
     }
   }
 
-  /** What the features announce, all together. */
-  #serveFeatures(): ServerCapabilities {
-    const host = this.#featureHost();
-    const announced = FEATURES.map((serve) => serve(host));
-    const workspace = Object.assign({}, ...announced.map((capabilities) => capabilities.workspace));
-    return Object.assign({}, ...announced, { workspace });
-  }
-
   #featureHost(): FeatureHost {
     const context = {
       settle: () => this.#checker.settle(),
@@ -201,9 +168,7 @@ class LanguageServer {
       isShutDown: () => this.#isShutDown,
       onError: this.#logError,
     };
-    const shipped = new ShippedRegistries(this.#environment, this.#client.showsContent);
-    const positions = this.#positionsFor(shipped);
-    this.#positions = positions;
+    const positions = this.#positions;
     const encoded = <Params, Result>(handler: Handler<Params, Result>): Handler<Params, Result> =>
       positions?.answering(handler) ?? handler;
     return {
@@ -211,7 +176,7 @@ class LanguageServer {
       client: this.#client,
       localizer: this.#localizer,
       environment: this.#environment,
-      shipped,
+      shipped: this.#shipped,
       userSettings: () => this.#configuration.settings,
       archives: () => this.#archives.all,
       ownerOf: (uri) => this.#checker.placeOf(uri) ?? this.#ownerOf(uri),
@@ -230,14 +195,14 @@ class LanguageServer {
   }
 
   /** Undefined for a client that counts as the server does. */
-  #positionsFor(shipped: ShippedRegistries): Utf8Positions | undefined {
-    if (this.#client.positionEncoding !== PositionEncodingKind.UTF8) return undefined;
+  #positionsOf({ positionEncoding }: Client): Utf8Positions | undefined {
+    if (positionEncoding !== PositionEncodingKind.UTF8) return undefined;
     return new Utf8Positions({
       held: (uri) => this.#documents.get(uri)?.getText(),
       read: async (uri) => {
         const place = this.#checker.placeOf(uri) ?? this.#ownerOf(uri);
         const result = await place?.archive.service.read(place.path);
-        return result?.kind === 'text' ? result.text : shipped.textOf(uri);
+        return result?.kind === 'text' ? result.text : this.#shipped.textOf(uri);
       },
     });
   }
@@ -271,14 +236,6 @@ class LanguageServer {
   /** The user's setting, then the archive's, then the client's language, then English. */
   #languageFor({ service }: OpenArchive): Language {
     return this.#configuration.settings.language ?? service.settings.language ?? this.#client.locale ?? 'en';
-  }
-
-  /** A request that nothing serves; before `initialize` that is any. */
-  #unserved(method: string): ResponseError<void> {
-    if (this.#client !== UNKNOWN_CLIENT) {
-      return new ResponseError<void>(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
-    }
-    return new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'The server was not initialized yet.');
   }
 
   #shutdown(): void {

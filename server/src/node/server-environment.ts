@@ -64,7 +64,7 @@ function bulkReading(
   const kept = cacheFolder === undefined ? userCacheFolder(process.env, process.platform) : cacheFolder;
   return {
     cache: kept === null ? undefined : new DiskCache(kept, root, BUILD),
-    threads: { program: join(folder, 'server.js'), threads: availableParallelism() },
+    threads: { program: join(folder, 'reader.js'), threads: availableParallelism() },
   };
 }
 

@@ -1,11 +1,9 @@
 import { Console } from 'node:console';
-import { parentPort } from 'node:worker_threads';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/server';
-import { serveReading } from './reader-thread';
-import { referenceWhenAsked } from './reference';
-import { nodeEnvironment } from './server-environment';
+import type { Client } from '../lsp/client';
+import { shakeHands } from '../lsp/handshake';
 import { StreamReader, StreamWriter } from './stdio';
+import { VERSION } from './version';
 
 /** Starts the language server on what the command line names: `--stdio` or `--node-ipc`. It runs until the editor ends it. */
 export function main(): void {
@@ -14,7 +12,15 @@ export function main(): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.on('uncaughtException', logError);
   process.on('unhandledRejection', logError);
-  startServer(connection, nodeEnvironment(__dirname, referenceWhenAsked(__dirname)));
+  // Before anything else of the client is read: whatever it sends comes later than this turn of the event loop.
+  const serve = (client: Client): void => void setImmediate(() => loadServer(connection, client));
+  shakeHands(connection, { version: VERSION, serve });
+}
+
+/** All but the handshake is a program of its own beside this one, and the build puts its place in. */
+async function loadServer(connection: Connection, client: Client): Promise<void> {
+  const { serveOnDisk } = await import('./serving.js');
+  serveOnDisk(connection, __dirname, client);
 }
 
 function connectionOf(args: readonly string[]): Connection {
@@ -28,6 +34,4 @@ function connectionOf(args: readonly string[]): Connection {
   );
 }
 
-// The program that reads for this one in threads of its own is this one.
-if (parentPort !== null) serveReading(parentPort);
-else if (require.main === module) main();
+if (require.main === module) main();

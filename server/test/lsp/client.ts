@@ -32,8 +32,10 @@ import {
 import type { ArchiveStatus } from '../../../protocol/status';
 import { STATUS_NOTIFICATION } from '../../../protocol/status';
 import type { ShippedDefinition } from '../../src/archive/facts';
+import type { Client } from '../../src/lsp/client';
 import type { ServerEnvironment } from '../../src/lsp/environment';
-import { startServer } from '../../src/lsp/server';
+import { shakeHands } from '../../src/lsp/handshake';
+import { serveClient } from '../../src/lsp/server';
 import { nodeEnvironment } from '../../src/node/server-environment';
 import { FIRST_ENTRIES, PROJECT } from '../support/reference';
 
@@ -84,7 +86,9 @@ export class TestClient {
       new StreamMessageWriter(toClient),
     );
     const { reference = FIRST_ENTRIES, change = (environment) => environment } = options;
-    startServer(server, change({ ...nodeEnvironment('/rules-beside', () => reference), ...SOURCES }));
+    const environment = change({ ...nodeEnvironment('/rules-beside', () => reference), ...SOURCES });
+    const serve = (client: Client): void => serveClient(server, environment, client);
+    shakeHands(server, { version: environment.version, serve });
     this.settings = options.settings ?? {};
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),

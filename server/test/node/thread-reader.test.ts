@@ -17,7 +17,7 @@ const PATHS = Array.from({ length: COUNT }, (_, index) => `${index}.coop.yaml`);
 
 const FILES: Files = Object.fromEntries(PATHS.map((path, index) => [path, record(`r${index}`)]));
 
-const GOOD = join(BUILT, 'server.js');
+const GOOD = join(BUILT, 'reader.js');
 
 /** What stands before a program of a thread that answers each list as the real one does. */
 const ANSWERING = `const { parentPort, threadId } = require('node:worker_threads');

@@ -25,7 +25,6 @@ export const serveAnswers: Feature = (host) => {
     CHECK_ANSWER,
     answering((params: CheckAnswerParams) => checkedAnswer(params, host)),
   );
-  return {};
 };
 
 function readDate({ folder, text }: ReadDateParams, host: FeatureHost): ReadDateResult {

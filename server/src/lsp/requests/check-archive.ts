@@ -16,7 +16,6 @@ export const serveCheckArchive: Feature = (host) => {
   const { connection, answering } = host;
   const handle = answering((_params: object, token) => checkArchives(host, token));
   connection.onRequest(CHECK_ARCHIVE, (token) => handle({}, token));
-  return {};
 };
 
 async function checkArchives(

@@ -13,38 +13,18 @@ import type { FixContext } from '../../features/code-action/context';
 import { titleIn } from '../../features/code-action/words';
 import { RULE_IDS } from '../../rules/registry';
 import { addressOf } from '../action-address';
+import { FIX_ALL_KIND } from '../capabilities';
 import { APPLY_ACTION_COMMAND, showRuleCommand } from '../commands';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
 import { inText } from '../in-text';
-import {
-  chosenAction,
-  contextOf,
-  FIX_ALL_KIND,
-  type OfferedAction,
-  offeredActions,
-} from '../offered-actions';
+import { chosenAction, contextOf, type OfferedAction, offeredActions } from '../offered-actions';
 import { workspaceEditOf } from '../workspace-edit';
-
-const KINDS: readonly CodeActionKind[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
-  CodeActionKind.RefactorExtract,
-  FIX_ALL_KIND,
-];
 
 /** Serves what can be done about what is wrong, and other ways to write what stands there. */
 export const serveCodeActions: Feature = (host) => {
-  const { connection, client, answering } = host;
+  const { connection, answering } = host;
   connection.onCodeAction(answering(inText(host, codeActionsIn)));
-  if (!client.hasCodeActions) return { codeActionProvider: true };
-  if (client.resolvesEdits)
-    connection.onCodeActionResolve(answering((action: CodeAction) => resolvedCodeAction(action, host)));
-  return {
-    codeActionProvider: {
-      codeActionKinds: [...KINDS],
-      ...(client.resolvesEdits && { resolveProvider: true }),
-    },
-  };
+  connection.onCodeActionResolve(answering((action: CodeAction) => resolvedCodeAction(action, host)));
 };
 
 async function codeActionsIn(

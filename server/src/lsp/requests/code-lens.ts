@@ -16,15 +16,13 @@ const LENS_PLACES = new RequestType<LensPlacesParams, Location[], void>(LENS_PLA
 
 /** Serves which records name the entries and records of a text. */
 export const serveCodeLenses: Feature = (host) => {
-  const { connection, client, answering } = host;
-  if (!client.reading.showsCodeLenses) return {};
+  const { connection, answering } = host;
   connection.onCodeLens(answering(inText(host, codeLensesIn)));
   connection.onCodeLensResolve(answering((lens: CodeLens) => resolvedCodeLens(lens, host)));
   connection.onRequest(
     LENS_PLACES,
     answering((params: LensPlacesParams) => placesOf(params, host)),
   );
-  return { codeLensProvider: { resolveProvider: true } };
 };
 
 /** Null where the user wants none. */

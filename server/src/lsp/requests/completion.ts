@@ -4,7 +4,7 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
-import { complete, TRIGGER_CHARACTERS } from '../../features/completion';
+import { complete } from '../../features/completion';
 import { documentationOf } from '../../features/completion-resolve';
 import { entryDataOf } from '../entry-data';
 import type { Feature, FeatureHost, HeldText } from '../feature-host';
@@ -15,7 +15,6 @@ export const serveCompletion: Feature = (host) => {
   const { connection, answering } = host;
   connection.onCompletion(answering(inText(host, completionIn)));
   connection.onCompletionResolve(answering((item: CompletionItem) => resolvedCompletion(item, host)));
-  return { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } };
 };
 
 function completionIn(

@@ -15,7 +15,6 @@ export const serveDefinition: Feature = (host) => {
   connection.onDefinition(serve(definitionAt, linksDefinitions));
   connection.onDeclaration(serve(definitionAt, linksDeclarations));
   connection.onTypeDefinition(serve(typeDefinitionAt, linksTypeDefinitions));
-  return { definitionProvider: true, declarationProvider: true, typeDefinitionProvider: true };
 };
 
 type Targets = (

@@ -10,7 +10,6 @@ import { inText } from '../in-text';
 /** Serves the places of a text that name what is at the cursor. */
 export const serveDocumentHighlight: Feature = (host) => {
   host.connection.onDocumentHighlight(host.answering(inText(host, highlightsIn)));
-  return { documentHighlightProvider: true };
 };
 
 function highlightsIn({ context }: HeldText, { position }: DocumentHighlightParams): DocumentHighlight[] {

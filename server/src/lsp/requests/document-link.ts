@@ -7,7 +7,6 @@ import type { OpenArchive } from '../open-archive';
 /** Serves the addresses that a file holds. */
 export const serveDocumentLinks: Feature = (host) => {
   host.connection.onDocumentLinks(host.answering(inText(host, linksIn)));
-  return { documentLinkProvider: {} };
 };
 
 function linksIn(

@@ -11,7 +11,6 @@ import { inText } from '../in-text';
 /** Serves the outline of a file. */
 export const serveDocumentSymbols: Feature = (host) => {
   host.connection.onDocumentSymbol(host.answering(inText(host, symbolsIn)));
-  return { documentSymbolProvider: true };
 };
 
 /** For a client that shows no tree, the same symbols one after the other. */

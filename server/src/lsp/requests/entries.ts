@@ -63,7 +63,6 @@ export const serveEntries: Feature = (host) => {
     ENTRY_REFERENCES,
     answering((params: EntryIdentity) => referencesOf(params, host)),
   );
-  return {};
 };
 
 function entriesOf({ folder }: EntriesParams, host: FeatureHost): EntriesResult {

@@ -1,20 +1,14 @@
 import { type ExecuteCommandParams, ShowDocumentRequest } from 'vscode-languageserver';
 import type { Language } from '../../base/words';
 import { RULE_IDS } from '../../rules/registry';
-import { APPLY_ACTION_COMMAND, SHOW_RULE_COMMAND, showRuleCommand } from '../commands';
+import { APPLY_ACTION_COMMAND, SHOW_RULE_COMMAND } from '../commands';
 import type { Feature, FeatureHost } from '../feature-host';
 import { chosenAction } from '../offered-actions';
 
 /** Serves the commands that code actions consist of. */
 export const serveCommands: Feature = (host) => {
-  const { connection, client, answering } = host;
-  const commands = [
-    ...(client.hasCodeActions ? [] : [APPLY_ACTION_COMMAND]),
-    ...(showRuleCommand(client) === SHOW_RULE_COMMAND ? [SHOW_RULE_COMMAND] : []),
-  ];
-  if (commands.length === 0) return {};
+  const { connection, answering } = host;
   connection.onExecuteCommand(answering((params: ExecuteCommandParams) => execute(params, host)));
-  return { executeCommandProvider: { commands } };
 };
 
 /** Gives nothing; a command that nobody announced does nothing. */

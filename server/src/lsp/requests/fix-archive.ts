@@ -21,7 +21,6 @@ export const serveFixArchive: Feature = (host) => {
     FIX_ARCHIVE,
     answering((params: FixArchiveParams) => fixesOf(params, host)),
   );
-  return {};
 };
 
 async function fixesOf(

@@ -6,7 +6,6 @@ import { inText } from '../in-text';
 /** Serves what can be folded away. */
 export const serveFoldingRanges: Feature = (host) => {
   host.connection.onFoldingRanges(host.answering(inText(host, foldingRangesIn)));
-  return { foldingRangeProvider: true };
 };
 
 function foldingRangesIn(

@@ -15,7 +15,6 @@ export const serveFormatting: Feature = (host) => {
   const { connection, answering } = host;
   connection.onDocumentFormatting(answering(inText(host, editsIn)));
   connection.onDocumentRangeFormatting(answering(inText(host, editsInRange)));
-  return { documentFormattingProvider: true, documentRangeFormattingProvider: true };
 };
 
 function editsIn({ context }: HeldText, _params: DocumentFormattingParams): TextEdit[] {

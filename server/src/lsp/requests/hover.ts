@@ -7,7 +7,6 @@ import { markupOf } from '../markup';
 /** Serves what stands under the pointer. */
 export const serveHover: Feature = (host) => {
   host.connection.onHover(host.answeringWhenRead(inText(host, hoverIn)));
-  return { hoverProvider: true };
 };
 
 function hoverIn({ context }: HeldText, { position }: HoverParams, host: FeatureHost): Hover | null {

@@ -9,13 +9,9 @@ import { markupOf } from '../markup';
 
 /** Serves the words behind ids and dates. */
 export const serveInlayHints: Feature = (host) => {
-  const { connection, client, answering } = host;
-  const { showsInlayHints, resolvesTooltips } = client.reading;
-  if (!showsInlayHints) return {};
+  const { connection, answering } = host;
   connection.languages.inlayHint.on(answering(inText(host, inlayHintsOf)));
-  if (resolvesTooltips)
-    connection.languages.inlayHint.resolve(answering((hint: InlayHint) => resolvedInlayHint(hint, host)));
-  return { inlayHintProvider: resolvesTooltips ? { resolveProvider: true } : true };
+  connection.languages.inlayHint.resolve(answering((hint: InlayHint) => resolvedInlayHint(hint, host)));
 };
 
 function inlayHintsOf(text: HeldText, { range }: InlayHintParams, host: FeatureHost): InlayHint[] {

@@ -28,7 +28,6 @@ export const serveNewEntries: Feature = (host) => {
     NEW_ENTRY,
     answering((params: NewEntryParams) => addEntry(params, host)),
   );
-  return {};
 };
 
 function formFor({ folder, space, name }: NewEntryFormParams, host: FeatureHost): NewEntryForm | null {

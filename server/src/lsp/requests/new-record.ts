@@ -45,7 +45,6 @@ export const serveNewRecords: Feature = (host) => {
     NEW_ARCHIVE,
     answering((params: NewArchiveParams) => archiveFor(params)),
   );
-  return {};
 };
 
 function formFor({ folder }: NewRecordFormParams, host: FeatureHost): NewRecordForm | null {

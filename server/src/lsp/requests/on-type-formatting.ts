@@ -1,15 +1,13 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
 import { editsAfterEnter } from '../../features/on-type-formatting';
+import { ENTER } from '../capabilities';
 import type { Feature, HeldText } from '../feature-host';
 import { inText } from '../in-text';
 import { textEditsOf } from '../workspace-edit';
 
-const ENTER = '\n';
-
 /** Serves what a new line begins with. */
 export const serveOnTypeFormatting: Feature = (host) => {
   host.connection.onDocumentOnTypeFormatting(host.answering(inText(host, editsAfter)));
-  return { documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER } };
 };
 
 function editsAfter(

@@ -8,7 +8,6 @@ import { inText } from '../in-text';
 /** Serves the places that name an organization, an agreement or a record, in all files of the archive. */
 export const serveReferences: Feature = (host) => {
   host.connection.onReferences(host.answeringWhenRead(inText(host, referencesIn)));
-  return { referencesProvider: true };
 };
 
 async function referencesIn(

@@ -14,11 +14,9 @@ import { workspaceEditOf } from '../workspace-edit';
 
 /** Serves other ids for organizations, agreements and records. */
 export const serveRename: Feature = (host) => {
-  const { connection, client, answeringWhenRead } = host;
+  const { connection, answeringWhenRead } = host;
   connection.onRenameRequest(answeringWhenRead(inText(host, renamed)));
-  if (!client.preparesRename) return { renameProvider: true };
   connection.onPrepareRename(answeringWhenRead(inText(host, prepared)));
-  return { renameProvider: { prepareProvider: true } };
 };
 
 function prepared(

@@ -8,7 +8,6 @@ import { inText } from '../in-text';
 /** Serves what can be selected around a position, from the inside out. */
 export const serveSelectionRanges: Feature = (host) => {
   host.connection.onSelectionRanges(host.answering(inText(host, selectionRangesIn)));
-  return { selectionRangeProvider: true };
 };
 
 function selectionRangesIn({ context }: HeldText, { positions }: SelectionRangeParams): SelectionRange[] {

@@ -8,14 +8,11 @@ import type {
 } from 'vscode-languageserver';
 import { semanticTokensOf } from '../../features/semantic-tokens';
 import { encodedEdits, encodeTokens } from '../../features/semantic-tokens/encode';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../features/semantic-tokens/token';
 import type { Feature, FeatureHost } from '../feature-host';
 
 /** Serves what ids, dates and paths mean, for colours. */
 export const serveSemanticTokens: Feature = (host) => {
-  const { connection, client, answering } = host;
-  const { showsSemanticTokens, asksForTokensOfRange, asksForTokenDeltas } = client.reading;
-  if (!showsSemanticTokens) return {};
+  const { connection, answering } = host;
   const sent = new SentTokens();
   const { semanticTokens } = connection.languages;
   semanticTokens.on(
@@ -37,13 +34,6 @@ export const serveSemanticTokens: Feature = (host) => {
       }),
     ),
   );
-  return {
-    semanticTokensProvider: {
-      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-      full: asksForTokenDeltas ? { delta: true } : true,
-      range: asksForTokensOfRange,
-    },
-  };
 };
 
 const NOTHING: SemanticTokens = { data: [] };

@@ -4,16 +4,13 @@ import {
   type TextDocumentContentParams,
   type TextDocumentContentResult,
 } from 'vscode-languageserver';
-import { REFERENCE_SCHEME } from '../../../../protocol/reference';
 import type { Feature, FeatureHost } from '../feature-host';
 
 /** Serves the registries that ship with the program to editors that show documents which are no files. */
 export const serveTextDocumentContent: Feature = (host) => {
-  if (!host.client.showsContent) return {};
   host.connection.workspace.textDocumentContent.on(
     host.answering((params: TextDocumentContentParams) => contentOf(params, host)),
   );
-  return { workspace: { textDocumentContent: { schemes: [REFERENCE_SCHEME] } } };
 };
 
 async function contentOf(

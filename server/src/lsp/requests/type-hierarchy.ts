@@ -27,7 +27,6 @@ export const serveTypeHierarchy: Feature = (host) => {
   typeHierarchy.onSubtypes(
     answeringWhenRead(({ item }: TypeHierarchySubtypesParams) => beside(item, subtypesOf, host)),
   );
-  return { typeHierarchyProvider: true };
 };
 
 async function prepared(

@@ -10,17 +10,12 @@ import type { OpenArchive } from '../open-archive';
 import { pathOfUri } from '../uris';
 import { combinedEdit, workspaceEditOf } from '../workspace-edit';
 
-/** A saved article may have any name, and folders count. */
-const FILTERS = [{ scheme: 'file', pattern: { glob: '**/*' } }];
-
 /** Serves the edits that keep the paths of saved articles right when files are renamed or moved. */
 export const serveWillRenameFiles: Feature = (host) => {
-  if (!host.client.tellsOfRenames) return {};
   host.connection.onRequest(
     WillRenameFilesRequest.type,
     host.answeringWhenRead((params: RenameFilesParams, token) => editFor(params, host, token)),
   );
-  return { workspace: { fileOperations: { willRename: { filters: FILTERS } } } };
 };
 
 /** One edit for all archives; null where nothing is to be changed. */

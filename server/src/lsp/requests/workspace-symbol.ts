@@ -12,13 +12,11 @@ const LIMIT = 100;
 
 /** Serves organizations, agreements and records by any of their names. */
 export const serveWorkspaceSymbols: Feature = (host) => {
-  const { connection, client, answering, answeringWhenRead } = host;
+  const { connection, answering, answeringWhenRead } = host;
   connection.onWorkspaceSymbol(
     answeringWhenRead((params: WorkspaceSymbolParams) => symbolsFor(params, host)),
   );
-  if (!client.layout.resolvesSymbolRanges) return { workspaceSymbolProvider: true };
   connection.onWorkspaceSymbolResolve(answering((symbol: WorkspaceSymbol) => resolvedSymbol(symbol, host)));
-  return { workspaceSymbolProvider: { resolveProvider: true } };
 };
 
 interface Found extends FoundSymbol {
