@@ -26,7 +26,8 @@ export async function openMinistries(page, { groups, ministry, uses }) {
   for (const group of groups) {
     const row = view.locator(`.monaco-list-row[aria-label^="${group},"]`).first();
     await row.waitFor({ timeout: patience });
-    await row.click();
+    const isOpen = async () => (await row.getAttribute('aria-expanded', { timeout: patience })) === 'true';
+    if (!(await clickUntil(row, isOpen))) throw new ScriptError(`A click on “${group}” does not open it.`);
   }
   const named = view.locator(`.monaco-list-row[aria-label^="${ministry},"]`, { hasText: uses });
   await scrollTo(page, named);
@@ -36,20 +37,25 @@ export async function openMinistries(page, { groups, ministry, uses }) {
 /** Waits until a click on the ministry shows its entry in the registry that ships with the extension. */
 export async function untilEntryShown(page, words) {
   const row = await openMinistries(page, words);
-  await clickUntil(row, page.locator('.tab.active', { hasText: 'viet-nam' }));
+  const tab = page.locator('.tab.active', { hasText: 'viet-nam' });
+  if (!(await clickUntil(row, () => tab.isVisible())))
+    throw new ScriptError('A click on the ministry does not open its entry.');
   await page.locator('.view-line', { hasText: 'id: vn-mps' }).first().waitFor({ timeout: patience });
 }
 
-/** Clicks a line until what it opens is there: while the view is drawn anew a click may meet a line that goes away. */
-async function clickUntil(row, opened) {
+/**
+ * Clicks a line until it has done what it does: while the view is drawn anew a click may meet a line that goes away.
+ * Gives whether it has.
+ */
+async function clickUntil(row, isDone) {
   for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
     await row.click({ timeout: patience });
     for (let waited = 0; waited < 5000; waited += 100) {
-      if (await opened.isVisible()) return;
-      await opened.page().waitForTimeout(100);
+      if (await isDone()) return true;
+      await row.page().waitForTimeout(100);
     }
   }
-  throw new ScriptError('A click on the ministry does not open its entry.');
+  return false;
 }
 
 /** Waits until the funnel has taken away the ministries that no record names, and has brought them back. */
