@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { activate } from './bench/activate.mjs';
 import { generateArchive } from './bench/archive.mjs';
 import { features } from './bench/features.mjs';
 import { keystroke } from './bench/keystroke.mjs';
@@ -32,6 +33,7 @@ const SUITES = {
   search,
   features,
   start,
+  activate,
   workspace,
   scale,
 };

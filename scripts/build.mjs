@@ -52,7 +52,7 @@ const programs = [
   { entry: 'server/src/node/serving.ts', outfile: 'server/dist/serving.js', plugins: serverPlugins },
   { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.js', plugins: [programsBeside] },
   { entry: 'server/src/cli/program.ts', outfile: 'server/dist/commands.js' },
-  { entry: 'server/src/cli/reader.ts', outfile: 'server/dist/reader.js', plugins: [programsBeside] },
+  { entry: 'server/src/node/reader-main.ts', outfile: 'server/dist/reader.js', plugins: [programsBeside] },
   { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.js', external: ['vscode'] },
 ];
 

@@ -11,6 +11,7 @@ Suites (all, when none is named):
   search       finding organizations: hit rates, completion beside yaml-language-server, the index beside yaml's parsing
   features     hover, references, rename and the like, beside yaml-language-server's hover
   start        from the start of the process to the answer to initialize, beside yaml-language-server
+  activate     activation of the extension in a real VS Code, beside VS Code's own extension for CSS
   workspace    the server with 1,000 and 10,000 records: first findings, the whole archive from cold and again, memory;
                beside yaml's parsing and yaml-language-server
   scale        coop check of 1,000 and 10,000 records from cold, unchanged and after a change, with peak memory; beside

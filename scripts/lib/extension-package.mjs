@@ -9,7 +9,13 @@ import { unzip } from './unzip.mjs';
 /** What the packed extension may have, in bytes: it is downloaded by whoever tries it. */
 const sizeLimit = 1_000_000;
 
-const bundles = ['client/dist/extension.js', 'server/dist/server.js'];
+const bundles = [
+  'client/dist/extension.js',
+  'server/dist/library.js',
+  'server/dist/reader.js',
+  'server/dist/server.js',
+  'server/dist/serving.js',
+];
 
 /**
  * Packs what is built into `cooperation-records-<version>.vsix` in the project's folder and gives its path.

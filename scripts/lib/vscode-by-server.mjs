@@ -20,6 +20,17 @@ export async function editorByServer(version) {
   };
 }
 
+/**
+ * Runs a compiled program in the server's extension host; gives VS Code's exit code (0 or 1) and hands every line of
+ * the console to `onLine`. `what`: absolute paths of the `folder` to open, the `extension` and the `program`.
+ */
+export async function runInVSCode(installation, { folder, extension, program }, { environment, onLine }) {
+  return withServer(installation, { environment }, (server, browser) => {
+    const address = workbenchAddress(server, { folder, extension, tests: program });
+    return runSuiteOnPage(browser, address, { timeout: suiteTimeout, onLine });
+  });
+}
+
 /** Runs the compiled suite in the server's extension host and gives whether it ended well. */
 async function runSuite(installation, { folder, extension, report }) {
   const own = [];
@@ -32,19 +43,17 @@ async function runSuite(installation, { folder, extension, report }) {
       others.push(line.split('\n', 1)[0]);
     }
   };
-  return withServer(installation, { environment: { [reportVariable]: report } }, async (server, browser) => {
-    const address = workbenchAddress(server, { folder, extension, tests: suiteProgram });
-    let code;
-    try {
-      code = await runSuiteOnPage(browser, address, { timeout: suiteTimeout, onLine });
-    } finally {
-      const isExplained = code === 0 || own.some((line) => line.includes('FAILED: '));
-      if (!isExplained) {
-        console.log(others.slice(-shownLogLines).join('\n'));
-      }
+  const what = { folder, extension, program: suiteProgram };
+  let code;
+  try {
+    code = await runInVSCode(installation, what, { environment: { [reportVariable]: report }, onLine });
+  } finally {
+    const isExplained = code === 0 || own.some((line) => line.includes('FAILED: '));
+    if (!isExplained) {
+      console.log(others.slice(-shownLogLines).join('\n'));
     }
-    return code === 0;
-  });
+  }
+  return code === 0;
 }
 
 /** Whether a line of the console is the suite's own; all others are VS Code's. */

@@ -33,7 +33,7 @@ export class Circles {
 
   /**
    * To be called before entries of a name space are replaced by others. What it gives is to be called after that, and
-   * tells whether other entries are on circles now.
+   * tells whether the circles are others now.
    */
   watch(space: Space, gone: readonly Definition[], come: readonly Definition[]): () => boolean {
     const mayLinksMeanOthers = namesIn(gone) !== namesIn(come) && this.#dependsOnNames(space);
@@ -49,11 +49,9 @@ export class Circles {
     };
   }
 
-  /** A text that is another one when other entries are on circles. */
+  /** A text that is another one when the circles are others. */
   #inWords(space: Space): string {
-    return JSON.stringify(
-      [...this.#of(space)].map(([relation, members]) => [relation, [...members.keys()].sort()]),
-    );
+    return JSON.stringify([...this.#of(space)].map(([relation, members]) => [relation, circlesOf(members)]));
   }
 
   /** True where a link names its entry by a name, or nothing that is known: any name may change what it means. */
@@ -121,6 +119,17 @@ export class Circles {
       (sizes.get(component) ?? 0) > 1 || targets.get(id)?.includes(id) === true;
     return new Map([...components].filter(isOnCircle));
   }
+}
+
+/** The ids on each circle, in an order that depends on nothing else. */
+function circlesOf(members: Members): readonly string[] {
+  const circles = new Map<number, string[]>();
+  for (const [id, circle] of members) {
+    const ids = circles.get(circle);
+    if (ids === undefined) circles.set(circle, [id]);
+    else ids.push(id);
+  }
+  return [...circles.values()].map((ids) => ids.sort().join(' ')).sort();
 }
 
 /** The links between entries, as a text. */

@@ -15,8 +15,6 @@ import { search } from './search';
 import { EXIT, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
-export { serveReading } from '../node/reader-thread';
-
 /** What the program is made of besides its own code. */
 export interface Program {
   /** Absolute path of the folder with what the build put beside the program. */

@@ -80,7 +80,7 @@ describe('circles of entries', () => {
           before = now;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
     assert.ok(found > 100);
   });
