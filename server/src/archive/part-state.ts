@@ -12,4 +12,9 @@ export interface PartState {
 /** A part that was not checked against the archive yet. */
 export const UNCHECKED: PartState = { findings: [], asked: [] };
 
+/** False for a part that was not checked before, whatever was found now. */
+export function isSameState(before: PartState, now: PartState): boolean {
+  return before !== UNCHECKED && JSON.stringify(before) === JSON.stringify(now);
+}
+
 export const partStateCodec = fields<PartState>({ findings: list(findingCodec), asked: list(whole) });

@@ -8,7 +8,7 @@ import { HeldFile } from '../archive/held-file';
 import { Hierarchy } from '../archive/hierarchy';
 import { type IndexKey, idKey } from '../archive/index-keys';
 import { IndexResolver } from '../archive/index-resolver';
-import type { PartState } from '../archive/part-state';
+import { isSameState, type PartState } from '../archive/part-state';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
@@ -230,11 +230,14 @@ export class CheckedArchive {
     const state = this.#files.get(path);
     // Asked for, so that all that is to be checked of it is known.
     if (state === undefined || !this.pending.has(path)) return;
-    this.#version += 1;
     const { parts } = state.held.file;
     for (const number of [...state.stale]) {
       const placed = parts[number];
-      if (placed !== undefined) state.checked(number, checkPart(path, placed, this.#surroundings));
+      const before = state.parts[number];
+      if (placed === undefined || before === undefined) continue;
+      const now = checkPart(path, placed, this.#surroundings);
+      state.checked(number, now);
+      if (!isSameState(before, now)) this.#version += 1;
     }
     this.#pending.checked(path, state);
   }

@@ -39,7 +39,9 @@ describe('an archive that an earlier run kept', () => {
   }
 
   it('is not kept again where nothing has changed', async () => {
-    const host = new CachedHost({ ...FILES, 'b.coop.yaml': record('b') }, DAY);
+    const unknown = record('c', { parties: '[vn-mps, nobody]' });
+    const broken = 'agreements:\n  - id: [\n';
+    const host = new CachedHost({ ...FILES, 'c.coop.yaml': unknown, 'x/agreements.coop.yaml': broken }, DAY);
     for (let run = 0; run < 3; run += 1) await runOnce(host);
     assert.equal(host.cache.saves, 1);
     host.files.set('b.coop.yaml', record('b', { activity: 'metting' }));
