@@ -14,6 +14,7 @@ export class IdleWork {
   readonly #archives: () => readonly OpenArchive[];
   readonly #onError: (error: unknown) => void;
   readonly #read = new WeakSet<OpenArchive>();
+  #isStopped = false;
   #due: { readonly isSoon: boolean; readonly callOff: () => void } | undefined;
 
   constructor(
@@ -28,6 +29,7 @@ export class IdleWork {
 
   /** Nothing is left to be checked. */
   idle(): void {
+    if (this.#isStopped) return;
     const fresh = this.#archives().filter((archive) => !archive.isReading && !this.#read.has(archive));
     for (const archive of fresh) this.#read.add(archive);
     this.#releaseMemory(fresh);
@@ -38,7 +40,9 @@ export class IdleWork {
     this.#due = { isSoon, callOff };
   }
 
+  /** Nothing is done any more, also when checking that is under way ends after that. */
   stop(): void {
+    this.#isStopped = true;
     this.#due?.callOff();
   }
 
