@@ -3,9 +3,16 @@ import type { Definition } from '../archive/facts';
 import { NEVER } from '../base/cancellation';
 import type { Language } from '../base/words';
 import { NodeArchiveHost } from '../node/node-archive-host';
+import { releaseMemory } from '../node/release-memory';
 import { ArchiveService, type FileConclusions } from '../service';
 import type { HostOptionsFor } from './reading-options';
 import { isSelected, type SelectedPart, type Selection } from './select';
+
+/**
+ * Work on so many files leaves memory behind that is worth giving back: by itself the program would let it grow to the
+ * multiple of what it needs.
+ */
+const MANY = 20_000;
 
 /** What tells that a file has changed, by its path. */
 export type Stamps = ReadonlyMap<string, string>;
@@ -97,6 +104,7 @@ export async function readArchive(
   await service.load(NEVER, ({ done, total }) =>
     report({ step: total === undefined ? 'finding' : 'reading', done, total: total ?? 0 }),
   );
+  tidyAfter(service.archive.fileCount);
   return {
     selection,
     root,
@@ -107,6 +115,10 @@ export async function readArchive(
       parts.some((part) => mayHold(root, path, part)),
     ),
   };
+}
+
+function tidyAfter(files: number): void {
+  if (files >= MANY) releaseMemory();
 }
 
 function checkRead(read: ReadSelection, report: ReportProgress): CheckedSelection {
@@ -136,6 +148,7 @@ function checkSelected(
   for (const path of paths) {
     const conclusions = archive.pending.has(path) ? service.check(path) : service.conclusionsOf(path);
     if (conclusions !== undefined) files.push(conclusions);
+    if (files.length % MANY === 0) tidyAfter(files.length);
     report({ step: 'checking', done: files.length, total: paths.length });
   }
   return files;
