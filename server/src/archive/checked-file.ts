@@ -99,7 +99,7 @@ const NO_FACTS: FileFacts = {
 };
 
 function findingsOf(path: string, parts: readonly PlacedPart[]): readonly Finding[] {
-  return parts.flatMap(({ part, start }) =>
-    part.findings.map((finding) => shiftFinding(finding, start, path)),
+  return parts.flatMap((placed) =>
+    placed.part.findings.map((finding) => shiftFinding(finding, placed, path)),
   );
 }

@@ -13,6 +13,7 @@ export interface Finding {
   readonly span: Span;
   /** The key of the rule's message. */
   readonly message: string;
+  /** A number `line` among them is that of a line of the same file, from 1. */
   readonly values: { readonly [name: string]: FindingValue };
   readonly related: readonly RelatedPlace[];
   /** What a fix needs to know: suggestions, best first, or the text to write. */

@@ -34,10 +34,20 @@ export function shiftSuppressions(
 }
 
 /** What a part shows, at its place in the file at `path`. */
-export function shiftFinding(finding: Finding, start: number, path: string): Finding {
+export function shiftFinding(finding: Finding, { start, line }: Offset, path: string): Finding {
   if (start === 0) return finding;
   const related = finding.related.map((place) => (place.file === path ? placed(place, start) : place));
-  return { ...finding, span: shifted(finding.span, start), related };
+  return {
+    ...finding,
+    span: shifted(finding.span, start),
+    values: shiftValues(finding.values, line),
+    related,
+  };
+}
+
+function shiftValues(values: Finding['values'], line: number): Finding['values'] {
+  const { line: own } = values;
+  return typeof own === 'number' ? { ...values, line: own + line } : values;
 }
 
 function shiftDefinition(definition: Definition, start: number): Definition {

@@ -47,6 +47,7 @@ const ENTRIES = [
   '  - id: k\n    name: >-\n      Tên dài\n      hai dòng\n    kind: ngo\n    scope: international\n  x: 1\n',
   '\n  # coop-disable unknown-field -- đang chuyển\n',
   '  - id: l\n    name: L\n   kind: ngo\n',
+  '  - id: m\n    kind: ngo\n    kind: unit\n',
 ];
 
 const HEADS = ['organizations:\n', '# Danh mục\norganizations: # của kho\n', '\n\norganizations:\n'];
