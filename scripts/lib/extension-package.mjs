@@ -26,8 +26,7 @@ export async function packExtension() {
   if (missing !== undefined) {
     throw new ScriptError(`${missing} is missing: run npm run build first.`);
   }
-  const { name, version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
-  const packagePath = inProject(`${name}-${version}.vsix`);
+  const packagePath = await pathOfPackage();
   say(`Packing ${path.basename(packagePath)} …`);
   const { createVSIX } = await import('@vscode/vsce');
   await createVSIX({
@@ -51,9 +50,19 @@ export async function packExtension() {
 
 /** Packs the extension and unpacks it into a fresh folder; gives the folder that holds its package.json. */
 export async function packAndUnpackExtension() {
-  const archive = await packExtension();
+  await packExtension();
+  return unpackExtension();
+}
+
+/** The second half of that alone. */
+export async function unpackExtension() {
   const folder = path.join(editorFolder, 'packed');
   await rm(folder, { recursive: true, force: true });
-  await unzip(archive, folder);
+  await unzip(await pathOfPackage(), folder);
   return path.join(folder, 'extension');
+}
+
+async function pathOfPackage() {
+  const { name, version } = JSON.parse(await readFile(inProject('package.json'), 'utf8'));
+  return inProject(`${name}-${version}.vsix`);
 }

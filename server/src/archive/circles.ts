@@ -36,13 +36,18 @@ export class Circles {
    * tells whether the circles are others now.
    */
   watch(space: Space, gone: readonly Definition[], come: readonly Definition[]): () => boolean {
-    const mayLinksMeanOthers = namesIn(gone) !== namesIn(come) && this.#dependsOnNames(space);
-    if (!mayLinksMeanOthers && linksIn(gone) === linksIn(come)) return () => false;
+    const areRenamed = namesIn(gone) !== namesIn(come);
+    if (!areRenamed && linksIn(gone) === linksIn(come)) return () => false;
     const ids = new Set([...gone, ...come].map(({ id }) => id));
     // Unless links of others mean something else now, a circle that comes or goes leads through what was replaced.
-    const wereOnCircle = this.#includesAny(space, ids);
+    const mayChange = this.#includesAny(space, ids) || (areRenamed && this.#dependsOnNames(space));
     return () => {
-      if (!mayLinksMeanOthers && !wereOnCircle && !this.#leadsBackToAny(space, ids)) return false;
+      const isOther =
+        mayChange ||
+        this.#leadsBackToAny(space, ids) ||
+        // An id that is gone may be the name of another entry.
+        (areRenamed && this.#dependsOnNames(space));
+      if (!isOther) return false;
       const before = this.#inWords(space);
       this.#found.delete(space);
       return this.#inWords(space) !== before;
