@@ -10,6 +10,7 @@ const files = [
   'quick-fix.test.js',
   'code-action.test.js',
   'navigation.test.js',
+  'refactoring.test.js',
   'layout.test.js',
   'writing.test.js',
   'reading.test.js',

@@ -46,6 +46,9 @@ const files = Object.keys(texts).map(inWorkspace);
 describe('navigation and renaming', () => {
   before(async () => {
     for (const [name, text] of Object.entries(texts)) await write(name, text);
+    await open(inWorkspace(RECORD));
+    await untilSome(() => symbolsIn(REGISTRY, 'trung-tam-thu'));
+    await untilSome(() => symbolsIn(OTHER, 'Buổi họp khác'));
   });
 
   after(async () => {
@@ -56,7 +59,7 @@ describe('navigation and renaming', () => {
 
   it('go from a record to the registry, and to a read-only one where the entry ships', async () => {
     const { document } = await open(inWorkspace(RECORD));
-    const [own] = await untilSome(() => definitions(document, 'trung-tam-thu'));
+    const [own] = await definitions(document, 'trung-tam-thu');
     assert.equal(own?.targetUri.path, inWorkspace(REGISTRY).path);
     const [shipped] = await definitions(document, 'vn-mps');
     assert.ok(shipped !== undefined);
@@ -160,6 +163,15 @@ function definitions(document: vscode.TextDocument, words: string): Thenable<rea
     document.uri,
     positionOf(document, words),
   );
+}
+
+/** What the editor finds by words in one file. */
+async function symbolsIn(file: string, words: string): Promise<readonly vscode.SymbolInformation[]> {
+  const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    words,
+  );
+  return found.filter(({ location }) => location.uri.path === inWorkspace(file).path);
 }
 
 /** Asks again until there is an answer: the server may not have seen the newest files yet. */

@@ -55,7 +55,6 @@ export class OpenArchive {
   #isUnderWay = false;
   #isStopped = false;
   #wasReadAnew = false;
-  #read: Promise<void> = Promise.resolve();
 
   constructor({ folder, host, reference, listener, showsClosedFiles }: ArchiveParts) {
     this.folder = folder;
@@ -121,7 +120,7 @@ export class OpenArchive {
     this.#isStopped = false;
     this.service.archive.markReading(true);
     this.#settings = this.service.loadSettings().catch((error: unknown) => this.#listener.onError(error));
-    this.#read = this.#queue.add(async () => {
+    return this.#queue.add(async () => {
       await this.#listener.beforeReading(this);
       try {
         await this.service.load(this.#untilStopped(), (progress) => {
@@ -138,7 +137,6 @@ export class OpenArchive {
       await this.#host.breathe();
       this.service.archive.search.prepare();
     });
-    return this.#read;
   }
 
   #untilStopped(): CancellationToken {
@@ -150,9 +148,9 @@ export class OpenArchive {
     };
   }
 
-  /** Resolves when all files have been read, or reading was given up. */
+  /** Resolves when all files have been read as far as is known of the disk now, or reading was given up. */
   whenRead(): Promise<void> {
-    return this.#read;
+    return this.#queue.whenDone();
   }
 
   /** An editor's text takes the place of a file's. */

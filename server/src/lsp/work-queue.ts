@@ -13,4 +13,9 @@ export class WorkQueue {
     this.#last = this.#last.then(job).catch(this.#onError);
     return this.#last;
   }
+
+  /** Resolves when all jobs added until now are done, or have failed. */
+  whenDone(): Promise<void> {
+    return this.#last;
+  }
 }

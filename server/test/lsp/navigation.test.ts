@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,6 +8,7 @@ import {
   DefinitionRequest,
   DocumentHighlightKind,
   DocumentHighlightRequest,
+  FileChangeType,
   LocationLink as Link,
   type Location,
   type LocationLink,
@@ -164,6 +165,17 @@ describe('asking for what names an entry', () => {
       const params = { ...on('quy-voi'), context: { includeDeclaration: false } };
       const found = await client.connection.sendRequest(ReferencesRequest.type, params);
       assert.deepEqual(found?.map(shown).at(-1), 'c.coop.yaml 4:10-17');
+    }));
+
+  it('sees what was said to have changed on disk', () =>
+    serves({}, async ({ client, at, on }) => {
+      const params = { ...on('quy-voi'), context: { includeDeclaration: false } };
+      for (const id of ['c', 'd', 'e']) {
+        await writeFile(at(`${id}.coop.yaml`), record(id, { parties: '[quy-voi, iom]' }));
+        await client.changedOnDisk(at(`${id}.coop.yaml`), FileChangeType.Created);
+        const found = await client.connection.sendRequest(ReferencesRequest.type, params);
+        assert.deepEqual(found?.map(shown).at(-1), `${id}.coop.yaml 4:10-17`);
+      }
     }));
 
   it('highlights them in the text', () =>
