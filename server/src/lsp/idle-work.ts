@@ -1,8 +1,10 @@
 import type { ServerEnvironment } from './environment';
 import type { OpenArchive } from './open-archive';
 
-/** What was read anew is kept so long after all is checked, and what changed later only now and then. In milliseconds. */
-const AFTER_READING = 2000;
+/** Nothing is begun before nothing was to be checked for so long: it would keep who types waiting. In milliseconds. */
+const LULL = 1000;
+
+/** What changed is kept so long after it was checked: not each edit, but now and then. In milliseconds. */
 const AFTER_CHANGE = 5 * 60 * 1000;
 
 /** Reading so many files leaves memory behind that is worth giving back. */
@@ -15,7 +17,10 @@ export class IdleWork {
   readonly #onError: (error: unknown) => void;
   readonly #read = new WeakSet<OpenArchive>();
   #isStopped = false;
-  #due: { readonly isSoon: boolean; readonly callOff: () => void } | undefined;
+  #isKeepingDue = false;
+  #isReleaseDue = false;
+  #callOffLull: (() => void) | undefined;
+  #callOffKeeping: (() => void) | undefined;
 
   constructor(
     environment: Pick<ServerEnvironment, 'after' | 'releaseMemory'>,
@@ -30,32 +35,46 @@ export class IdleWork {
   /** Nothing is left to be checked. */
   idle(): void {
     if (this.#isStopped) return;
-    const fresh = this.#archives().filter((archive) => !archive.isReading && !this.#read.has(archive));
-    for (const archive of fresh) this.#read.add(archive);
-    this.#releaseMemory(fresh);
-    const isSoon = fresh.some(({ wasReadAnew }) => wasReadAnew);
-    if (this.#due !== undefined && (this.#due.isSoon || !isSoon)) return;
-    this.#due?.callOff();
-    const callOff = this.#environment.after(isSoon ? AFTER_READING : AFTER_CHANGE, () => this.#save(isSoon));
-    this.#due = { isSoon, callOff };
+    for (const archive of this.#archives()) if (!archive.isReading) this.#note(archive);
+    if (this.#isKeepingDue || this.#isReleaseDue) this.#awaitLull();
+    else this.#callOffKeeping ??= this.#environment.after(AFTER_CHANGE, () => this.#keepingIsDue());
   }
 
   /** Nothing is done any more, also when checking that is under way ends after that. */
   stop(): void {
     this.#isStopped = true;
-    this.#due?.callOff();
+    this.#callOffLull?.();
+    this.#callOffKeeping?.();
   }
 
-  /** `isAfterReading`: what saving leaves behind lies with what reading did. */
-  #save(isAfterReading: boolean): void {
-    this.#due = undefined;
-    const whole = this.#archives().filter(({ isReading }) => !isReading);
-    void Promise.all(whole.map(({ service }) => service.keep()))
-      .then(() => this.#releaseMemory(isAfterReading ? whole : []))
+  #note(archive: OpenArchive): void {
+    if (this.#read.has(archive)) return;
+    this.#read.add(archive);
+    if (archive.wasReadAnew) this.#isKeepingDue = true;
+    if (archive.service.archive.fileCount > MANY) this.#isReleaseDue = true;
+  }
+
+  #keepingIsDue(): void {
+    this.#callOffKeeping = undefined;
+    this.#isKeepingDue = true;
+    this.#awaitLull();
+  }
+
+  #awaitLull(): void {
+    this.#callOffLull?.();
+    this.#callOffLull = this.#environment.after(LULL, () => this.#work());
+  }
+
+  #work(): void {
+    const kept = this.#isKeepingDue ? this.#archives().filter(({ isReading }) => !isReading) : [];
+    const release = this.#isReleaseDue ? this.#environment.releaseMemory : (): void => undefined;
+    this.#isKeepingDue = false;
+    this.#isReleaseDue = false;
+    release();
+    if (kept.length === 0) return;
+    // What keeping leaves behind lies with what reading did.
+    void Promise.all(kept.map(({ service }) => service.keep()))
+      .then(release)
       .catch(this.#onError);
-  }
-
-  #releaseMemory(archives: readonly OpenArchive[]): void {
-    if (archives.some(({ service }) => service.archive.fileCount > MANY)) this.#environment.releaseMemory();
   }
 }

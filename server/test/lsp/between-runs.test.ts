@@ -43,7 +43,7 @@ describe('reading an archive that takes long', () => {
       assert.deepEqual([begin.title, begin.cancellable], ['Reading the archive', true]);
       const reports = rest.filter(({ kind }) => kind === 'report');
       assert.ok(reports.some((report) => /^\d+ of 40 files$/.test(report.message ?? '')));
-      assert.equal(client.statuses.at(-1)?.state, 'ready');
+      await client.until(() => client.statuses.at(-1)?.state === 'ready');
     }));
 
   it('is not told of where it is short, or the client shows no such thing', async () => {

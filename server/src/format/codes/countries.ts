@@ -86,19 +86,19 @@ const COMPARISONS: readonly ((name: string) => string)[] = [
   searchKey,
 ];
 
-const codesByName: () => readonly ReadonlyMap<string, string>[] = lazy(() => COMPARISONS.map(codesBy));
-
-/** Codes by name as the comparison sees it; codes come before names, and usual names before the long codes. */
-function codesBy(comparison: (name: string) => string): ReadonlyMap<string, string> {
+/** Codes by name as each comparison sees it; codes come before names, and usual names before the long codes. */
+const codesByName: () => readonly ReadonlyMap<string, string>[] = lazy(() => {
   const named = COUNTRIES.flatMap((code) => countryNames(code).map((name) => [name, code] as const));
   const isLongCode = ([name]: readonly [string, string]): boolean => /^[A-Z]{3}$/.test(name);
-  const inOrder = [
+  const fromLast = [
     ...COUNTRIES.map((code) => [code, code] as const),
     ...named.filter((entry) => !isLongCode(entry)),
     ...named.filter(isLongCode),
-  ];
-  return new Map(inOrder.toReversed().map(([name, code]) => [comparison(name), code]));
-}
+  ].toReversed();
+  return COMPARISONS.map(
+    (comparison) => new Map(fromLast.map(([name, code]) => [comparison(name), code] as const)),
+  );
+});
 
 /** True for an officially assigned code of ISO 3166-1 alpha-2, in capitals. */
 export function isCountry(text: string): boolean {
