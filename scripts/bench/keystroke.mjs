@@ -1,4 +1,5 @@
 /** @file The suite “keystroke”: from a letter typed in a usual record to the diagnostics that answer it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ScriptError } from '../lib/say.mjs';
 import { openWhenRead } from './archive-session.mjs';
@@ -11,6 +12,10 @@ import { typeInTurn, typingCells, typingSummary, WARM_UP } from './typing-sessio
 const EDITS = 100;
 const LINES = 45;
 const BUDGET = 1 / 20;
+
+/** Milliseconds that the servers are given to check the archive, for each record and in all. */
+const CHECKING_A_RECORD = 0.5;
+const CHECKING = 2000;
 
 const PLACES = [
   { purpose: 'an allowed value', line: /^activity: ([a-z-]+)$/d },
@@ -43,6 +48,7 @@ async function measure(archive, { temporaryFile, tell }) {
       await client.initialize();
       await openWhenRead(client, record);
     }
+    await pause(CHECKING + CHECKING_A_RECORD * archive.records.length);
     tell(`keystroke: typing ${edits.length} letters in turn on both servers`);
     const samples = await typeInTurn(clients, pathToFileURL(record.file).href, edits);
     const [ours, theirs] = samples.map(typingSummary);

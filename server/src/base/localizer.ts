@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { lazy } from './lazy';
 import type { Language, MessageValues, Words } from './words';
 
 /** Turns ICU messages into text of one language. */
@@ -26,7 +27,12 @@ export class Localizer {
   }
 }
 
+const alternatives: () => { readonly [language in Language]: Intl.ListFormat } = lazy(() => ({
+  vi: new Intl.ListFormat('vi', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+}));
+
 /** "a", "a or b", "a, b or c" in the language. */
 export function joinAlternatives(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+  return alternatives()[language].format(items);
 }

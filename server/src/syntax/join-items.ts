@@ -34,22 +34,23 @@ function indentedTextOf(text: string, all: readonly PlacedItems<ParsedDocument>[
   return all.map((items) => items.read.indentedText.slice(-items.text.length)).join('');
 }
 
-/** The map of the first, its list with the items of all. */
+/** The map of the first, with a list of the items of all. */
 function rootOf(placed: readonly PlacedDocument[]): YamlNode | undefined {
-  const [first] = placed;
-  const root = first?.document.root;
+  const root = placed[0]?.document.root;
   const entry = root?.kind === 'map' ? root.entries[0] : undefined;
-  if (root?.kind !== 'map' || entry?.value?.kind !== 'list') return root;
+  const lists = placed.map(({ document }) => listOf(document));
+  const list = lists.find((each) => each !== undefined);
+  if (root?.kind !== 'map' || entry === undefined || list === undefined) return root;
   const items = placed.flatMap(({ document, shift }) =>
     itemsOf(document).map((item) => movedItem(item, shift)),
   );
-  const end = items.at(-1)?.span.end ?? entry.value.span.end;
-  const lists = placed.map(({ document }) => listOf(document));
+  const start = lists[0]?.span.start ?? items[0]?.span.start ?? list.span.start;
+  const end = items.at(-1)?.span.end ?? list.span.end;
   const value: YamlNode = {
-    ...entry.value,
-    span: { start: entry.value.span.start, end },
+    ...list,
+    span: { start, end },
     items,
-    broken: lists.some((list) => list?.broken !== false),
+    broken: lists.some((each) => each?.broken !== false),
   };
   const whole: MapEntry = { ...entry, span: { start: entry.span.start, end }, value };
   const broken = placed.some(({ document: { root: each } }) => each?.kind !== 'map' || each.broken);
@@ -60,8 +61,8 @@ function rootOf(placed: readonly PlacedDocument[]): YamlNode | undefined {
 function itemsOf(document: ParsedDocument): readonly ListItem[] {
   const list = listOf(document);
   if (list !== undefined) return list.items;
-  const { text } = document;
-  const span = { start: text.indexOf('\n') + 1, end: text.length };
+  const { text, faults } = document;
+  const span = { start: faults[0]?.span.start ?? text.indexOf('\n') + 1, end: text.length };
   return [{ span, value: { kind: 'opaque', span } }];
 }
 

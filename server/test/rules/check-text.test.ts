@@ -124,6 +124,20 @@ describe('a registry that is checked entry by entry', () => {
     );
   });
 
+  it('keeps all entries but the one that can’t be read, also where that is the first', () => {
+    const entry = ENTRIES[0] ?? '';
+    for (const entries of [`  - : x:\n${entry}`, `${entry}  - : x:\n`, `# a\n  - : x:\n${entry}  - : y:\n`]) {
+      const text = `organizations:\n${entries}`;
+      const { facts } = whole(text);
+      assert.deepEqual(
+        facts.definitions.map(({ id }) => id),
+        ['a'],
+      );
+      assert.equal(facts.incomplete, true);
+      assert.deepEqual(shown(byEntries(text).file), shown(whole(text)));
+    }
+  });
+
   it('is read as the parser of YAML reads it where there is no fault', () => {
     fc.assert(
       fc.property(registry, fc.array(edit, { maxLength: 3 }), (first, edits) => {
