@@ -17,4 +17,9 @@ export function isSameState(before: PartState, now: PartState): boolean {
   return before !== UNCHECKED && JSON.stringify(before) === JSON.stringify(now);
 }
 
+/** True where the same was asked in the same order. */
+export function haveSameAsked(before: PartState, now: PartState): boolean {
+  return before.asked.length === now.asked.length && before.asked.every((hash, at) => hash === now.asked[at]);
+}
+
 export const partStateCodec = fields<PartState>({ findings: list(findingCodec), asked: list(whole) });

@@ -8,7 +8,7 @@ import { HeldFile } from '../archive/held-file';
 import { Hierarchy } from '../archive/hierarchy';
 import { type IndexKey, idKey } from '../archive/index-keys';
 import { IndexResolver } from '../archive/index-resolver';
-import { isSameState, type PartState } from '../archive/part-state';
+import { haveSameAsked, isSameState, type PartState } from '../archive/part-state';
 import type { Entry, Resolver } from '../archive/resolver';
 import { DEFAULT_SETTINGS, type Settings } from '../archive/settings';
 import { Usage } from '../archive/usage';
@@ -176,6 +176,7 @@ export class CheckedArchive {
   restore(held: HeldFile, parts: readonly PartState[] | undefined): void {
     const state = parts === undefined ? uncheckedState(held) : restoredState(held, parts);
     this.#enter(held, state);
+    for (const { asked } of parts ?? []) this.#pending.asked(held.path, asked);
     this.#index.restore(held);
     this.#usage?.update(undefined, held);
     for (const space of SPACES) this.#forgetBuilt(space);
@@ -237,6 +238,7 @@ export class CheckedArchive {
       if (placed === undefined || before === undefined) continue;
       const now = checkPart(path, placed, this.#surroundings);
       state.checked(number, now);
+      if (!haveSameAsked(before, now)) this.#pending.asked(path, now.asked);
       if (!isSameState(before, now)) this.#version += 1;
     }
     this.#pending.checked(path, state);

@@ -1,8 +1,13 @@
 import type { Finding } from '../archive/finding';
 import type { PartState } from '../archive/part-state';
 import { hashOf } from '../base/hash';
+import { Askers } from './askers';
 import { DAY } from './check-part';
 import type { FileState } from './file-state';
+
+/** What was asked is gathered anew when its list holds so many times what it did after that, and so many hashes more. */
+const MOST_GROWTH = 2;
+const MORE_HASHES = 1 << 16;
 
 /** Knows which files of an archive are to be checked again, by what their checks asked and what they speak of. */
 export class PendingFiles {
@@ -12,6 +17,9 @@ export class PendingFiles {
   readonly #changed = new Set<number>();
   /** Paths of files with findings that speak of other places. */
   readonly #speaking = new Set<string>();
+  #askers = new Askers();
+  /** How long the list of what was asked may become. */
+  #mostAsked = MORE_HASHES;
   #day = Number.NEGATIVE_INFINITY;
 
   /** `files`: of the archive, by their paths, as they are at any time. */
@@ -48,6 +56,12 @@ export class PendingFiles {
     this.entered(path, state);
   }
 
+  /** The check of a part of a file asked these hashes. To be told whenever they are others than before. */
+  asked(path: string, hashes: readonly number[]): void {
+    this.#askers.add(path, hashes);
+    if (this.#askers.length > this.#mostAsked) this.#gatherAskers();
+  }
+
   markAll(): void {
     for (const [path, state] of this.#files) {
       state.markAll();
@@ -81,10 +95,23 @@ export class PendingFiles {
   #markAskers(): void {
     const changed = this.#changed;
     if (changed.size === 0) return;
-    for (const [path, state] of this.#files) {
-      if (state.markThose(({ asked }) => asked.some((hash) => changed.has(hash)))) this.#pending.add(path);
+    for (const path of this.#askers.of(changed)) {
+      const isAsker = this.#files
+        .get(path)
+        ?.markThose(({ asked }) => asked.some((hash) => changed.has(hash)));
+      if (isAsker === true) this.#pending.add(path);
     }
     changed.clear();
+  }
+
+  /** Leaves out what was asked once and is not any more. */
+  #gatherAskers(): void {
+    const askers = new Askers();
+    for (const [path, { parts }] of this.#files) {
+      for (const { asked } of parts) askers.add(path, asked);
+    }
+    this.#askers = askers;
+    this.#mostAsked = MOST_GROWTH * askers.length + MORE_HASHES;
   }
 }
 
