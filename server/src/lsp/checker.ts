@@ -78,6 +78,11 @@ export class Checker {
     this.#wake();
   }
 
+  /** Something is being checked, or about to be. */
+  get isBusy(): boolean {
+    return this.#isRunning;
+  }
+
   closed(uri: string): void {
     const place = this.#texts.get(uri)?.place;
     this.#texts.delete(uri);

@@ -49,6 +49,11 @@ export class Publisher {
     this.#context = context;
   }
 
+  /** What {@link show} would send of a file. */
+  wouldShow(archive: OpenArchive, conclusions: FileConclusions): string {
+    return JSON.stringify(this.#diagnosticsOf(archive, conclusions));
+  }
+
   /** Shows what is wrong with a file; undefined conclusions: the file does not count, so nothing is. */
   show(archive: OpenArchive, path: string, conclusions: FileConclusions | undefined): void {
     const open = this.#context.openText(archive, path);

@@ -28,6 +28,7 @@ import { Utf8Positions } from './position-encoding';
 import { Publisher } from './publisher';
 import { ReadingProgress } from './reading-progress';
 import { Refresher } from './refresher';
+import { rehearse } from './rehearsal';
 import { ShippedRegistries } from './shipped-registries';
 import { StatusReporter, statusOf } from './status';
 import { pathOfUri } from './uris';
@@ -56,7 +57,7 @@ class LanguageServer {
   readonly #poller: DiskPoller;
   readonly #status: StatusReporter;
   readonly #refresher: Refresher;
-  readonly #idleWork: IdleWork;
+  readonly #idleWork: IdleWork<OpenArchive>;
   readonly #progress: ReadingProgress;
   /** Sends diagnostics one after another where their positions have to be turned into UTF-8 first. */
   readonly #sending = new WorkQueue((error) => this.#logError(error));
@@ -79,7 +80,14 @@ class LanguageServer {
       (message) => connection.console.warn(message),
       client.cacheFolder,
     );
-    this.#idleWork = new IdleWork(environment, () => this.#archives.all, this.#logError);
+    this.#idleWork = new IdleWork({
+      environment,
+      archives: () => this.#archives.all,
+      rehearse: (archive) =>
+        rehearse(archive.service.archive, (conclusions) => this.#publisher.wouldShow(archive, conclusions)),
+      isBusy: () => this.#checker.isBusy,
+      onError: this.#logError,
+    });
     this.#poller = new DiskPoller(environment, () => this.#archives.all, this.#logError);
     this.#progress = new ReadingProgress({
       connection,
