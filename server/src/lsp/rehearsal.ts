@@ -63,7 +63,7 @@ export function* rehearse(
 }
 
 /** The record with one of its words begun, for each word and each of its letters; the last is whole. */
-export function* typedTexts(): Generator<string> {
+function* typedTexts(): Generator<string> {
   const [start = '', ...rest] = RECORD.split('‹');
   const parts = rest.map((part) => part.split('›'));
   for (const [number, [word = '']] of parts.entries()) {
