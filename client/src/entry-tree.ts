@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type CancellationToken,
   commands,
@@ -10,6 +11,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
+import type { ArchiveEntries } from '../../protocol/entries';
 import type { ArchiveStatus } from '../../protocol/status';
 import type { ServerListener } from './client';
 import { childNodes, type EntryNode, itemOf, namedOnly, rootNodes } from './entry-nodes';
@@ -30,6 +32,8 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
   /** There are files of an archive; undefined while that is not known. */
   #hasArchive: boolean | undefined;
   #shownVersion = '';
+  /** What the lines were last made of; undefined where they were made of nothing. */
+  #shown: readonly ArchiveEntries[] | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(requests: EntryRequests) {
@@ -40,8 +44,12 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
   async getChildren(node?: EntryNode): Promise<EntryNode[]> {
     if (node !== undefined) return childNodes(node);
     // Without lines the view says how to begin.
-    if (this.#hasArchive === false) return [];
+    if (this.#hasArchive === false) {
+      this.#shown = undefined;
+      return [];
+    }
     const { archives } = await this.#requests.entries();
+    this.#shown = archives;
     return rootNodes(this.#isNamedOnly ? archives.map(namedOnly) : archives);
   }
 
@@ -107,6 +115,26 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
 
   #refreshSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed.fire(), PAUSE);
+    this.#timer = setTimeout(() => void this.#refresh(), PAUSE);
+  }
+
+  /**
+   * Lines are made anew only where they would be others: while somebody writes an id, each letter may change who names
+   * what, and a click that meets lines as they are made anew is lost. A hidden view is left to VS Code, which asks when
+   * it is shown.
+   */
+  async #refresh(): Promise<void> {
+    if (this.#view.visible && (await this.#isUpToDate())) return;
+    this.#changed.fire();
+  }
+
+  async #isUpToDate(): Promise<boolean> {
+    if (this.#shown === undefined || this.#hasArchive === false) return false;
+    try {
+      return isDeepStrictEqual((await this.#requests.entries()).archives, this.#shown);
+    } catch {
+      // The view asks the same next, and tells the fault.
+      return false;
+    }
   }
 }

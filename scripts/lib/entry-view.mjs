@@ -23,39 +23,72 @@ export function viewIcon(page) {
 export async function openMinistries(page, { groups, ministry, uses }) {
   await viewIcon(page).click();
   const view = page.locator('.sidebar .pane-body .monaco-list').first();
-  for (const group of groups) {
-    const row = view.locator(`.monaco-list-row[aria-label^="${group},"]`).first();
-    await row.waitFor({ timeout: patience });
-    const isOpen = async () => (await row.getAttribute('aria-expanded', { timeout: patience })) === 'true';
-    if (!(await clickUntil(row, isOpen))) throw new ScriptError(`A click on “${group}” does not open it.`);
+  for (const [above, group] of groups.entries()) {
+    await openGroup(view, group, above + 1);
   }
   const named = view.locator(`.monaco-list-row[aria-label^="${ministry},"]`, { hasText: uses });
   await scrollTo(page, named);
   return named;
 }
 
+/** Clicks a line of a level (from 1) until lines stand below it. One that is open and stays empty is a fault. */
+async function openGroup(view, group, level) {
+  const row = view.locator(`.monaco-list-row[aria-label^="${group},"]`).first();
+  const below = view.locator(`.monaco-list-row[aria-level="${level + 1}"]`).first();
+  await row.waitFor({ timeout: patience });
+  const click = async () => {
+    if ((await row.getAttribute('aria-expanded', { timeout: patience })) === 'true') return;
+    await row.click({ timeout: patience });
+  };
+  if (!(await repeatUntil(click, () => below.isVisible(), view.page()))) {
+    throw new ScriptError(`A click on “${group}” does not open it.`);
+  }
+}
+
 /** Waits until a click on the ministry shows its entry in the registry that ships with the extension. */
 export async function untilEntryShown(page, words) {
   const row = await openMinistries(page, words);
   const tab = page.locator('.tab.active', { hasText: 'viet-nam' });
-  if (!(await clickUntil(row, () => tab.isVisible())))
+  const click = () => row.click({ timeout: patience });
+  if (!(await repeatUntil(click, () => tab.isVisible(), page)))
     throw new ScriptError('A click on the ministry does not open its entry.');
   await page.locator('.view-line', { hasText: 'id: vn-mps' }).first().waitFor({ timeout: patience });
 }
 
 /**
- * Clicks a line until it has done what it does: while the view is drawn anew a click may meet a line that goes away.
- * Gives whether it has.
+ * Clicks until that has done what it does: while the view is drawn anew a click may meet a line that goes away. Gives
+ * whether it has.
  */
-async function clickUntil(row, isDone) {
+async function repeatUntil(click, isDone, page) {
   for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
-    await row.click({ timeout: patience });
+    await click();
     for (let waited = 0; waited < 5000; waited += 100) {
       if (await isDone()) return true;
-      await row.page().waitForTimeout(100);
+      await page.waitForTimeout(100);
     }
   }
   return false;
+}
+
+/** Waits until the open view says that so many records name an entry. */
+export async function untilUses(page, name, uses) {
+  const row = page.locator(`.sidebar .monaco-list-row[aria-label^="${name}, ${uses} hồ sơ"]`);
+  await row.waitFor({ timeout: patience });
+}
+
+/** Does something with the view; a fault tells what lines it had, too. */
+export async function tellingLines(page, work) {
+  try {
+    return await work();
+  } catch (error) {
+    const lines = await page.locator('.sidebar .monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const isOpen = row.getAttribute('aria-expanded');
+        return `${row.getAttribute('aria-label')}${isOpen === null ? '' : isOpen === 'true' ? ' (open)' : ' (closed)'}`;
+      }),
+    );
+    throw new ScriptError(`${error.message}\nThe side bar has: ${lines.join(' | ') || 'no lines'}`);
+  }
 }
 
 /** Waits until the funnel has taken away the ministries that no record names, and has brought them back. */

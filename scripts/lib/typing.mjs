@@ -76,6 +76,12 @@ export async function untilChecked(page) {
     .click({ position: { x: 5, y: 5 } });
 }
 
+/** Brings the draft to the front, where the keyboard writes into it. */
+export async function showDraft(page) {
+  await page.locator('.tab', { hasText: typingFileName }).click({ timeout: patience });
+  await page.locator('.tab.active', { hasText: typingFileName }).waitFor({ timeout: patience });
+}
+
 /** Waits until the status bar tells how many records and problems there are (the draft has some). */
 export async function untilStatusTold(page) {
   const status = page.locator('.statusbar-item', { hasText: /\d records?, \d+ problems?/ });
@@ -101,9 +107,14 @@ export async function playStep(page, file, { line, typed, shown, written }) {
 
 /**
  * Plays one search: what is typed must bring the entry to the first row, and Enter must write its id. The id is then
- * taken away, for the next search at that place.
+ * taken away, for the next search at that place, after `whileWritten`.
  */
-export async function playSearch(page, file, { line, typed, first, successor }) {
+export async function playSearch(
+  page,
+  file,
+  { line, typed, first, successor },
+  whileWritten = async () => {},
+) {
   await goToEndOfLine(page, line);
   const space = draft[line - 1].endsWith(' ') ? '' : ' ';
   try {
@@ -115,6 +126,7 @@ export async function playSearch(page, file, { line, typed, first, successor }) 
     }
     await acceptChosen(page);
     await untilWritten(page, file, line, draft[line - 1] + space + first);
+    await whileWritten();
   } finally {
     await clearLine(page, line);
   }

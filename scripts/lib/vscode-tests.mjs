@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { forgetCounts, oneFailed, onePassed, readCounts, sumOf } from './counts.mjs';
-import { untilEntryShown, untilFiltered, viewWords } from './entry-view.mjs';
+import { tellingLines, untilEntryShown, untilFiltered, untilUses, viewWords } from './entry-view.mjs';
 import { playNewRecord } from './new-record.mjs';
 import { inProject } from './paths.mjs';
 import { ScriptError, say } from './say.mjs';
@@ -11,6 +11,7 @@ import {
   playSearch,
   playStep,
   searchSteps,
+  showDraft,
   typingSteps,
   untilChecked,
   untilStatusTold,
@@ -19,6 +20,9 @@ import {
 import { withSamplesCopy } from './workspaces.mjs';
 
 export const suiteProgram = inProject('out', 'client', 'test', 'suite', 'index.js');
+
+/** A ministry, and how many records of the sample archive name it. */
+const counted = { id: 'vn-molisa', name: 'Bộ Lao động - Thương binh và Xã hội', uses: 1 };
 
 /**
  * Runs all tests in one VS Code and gives their counts.
@@ -81,17 +85,30 @@ function pageTests(page, file) {
     })),
     {
       title: 'the side bar lists organizations, and opens one',
-      play: () => untilEntryShown(page, viewWords.vi),
+      play: () => tellingLines(page, () => untilEntryShown(page, viewWords.vi)),
     },
     {
       title: 'the side bar can leave out organizations that no record names',
-      play: () => untilFiltered(page, viewWords.vi),
+      play: () => tellingLines(page, () => untilFiltered(page, viewWords.vi)),
+    },
+    {
+      title: 'the side bar counts the records that name an organization while one is written',
+      play: () => tellingLines(page, () => playCounting(page, file)),
     },
     {
       title: 'a new record is asked for, found by folded words, and written',
       play: () => playNewRecord(page),
     },
   ];
+}
+
+/** Writes the id of a ministry into the draft, and takes it away again. */
+async function playCounting(page, file) {
+  const step = searchSteps.find(({ first }) => first === counted.id);
+  await untilUses(page, counted.name, counted.uses);
+  await showDraft(page);
+  await playSearch(page, file, step, () => untilUses(page, counted.name, counted.uses + 1));
+  await untilUses(page, counted.name, counted.uses);
 }
 
 /** Plays one test on the page and gives its count. */
