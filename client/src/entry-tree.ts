@@ -43,11 +43,10 @@ export class EntryTree implements TreeDataProvider<EntryNode>, ServerListener, D
 
   async getChildren(node?: EntryNode): Promise<EntryNode[]> {
     if (node !== undefined) return childNodes(node);
+    // Nothing is shown where the question fails.
+    this.#shown = undefined;
     // Without lines the view says how to begin.
-    if (this.#hasArchive === false) {
-      this.#shown = undefined;
-      return [];
-    }
+    if (this.#hasArchive === false) return [];
     const { archives } = await this.#requests.entries();
     this.#shown = archives;
     return rootNodes(this.#isNamedOnly ? archives.map(namedOnly) : archives);
